@@ -1,0 +1,32 @@
+-- counts     Visits and appointments by outcome and lead time
+-- reads      visits
+-- refresh    month
+-- note       Lead time is counted in calendar days from the day of booking to the day of the appointment; the edges are empty without a booking day.
+-- column     month            DATE    month of the appointment or of the walk-in
+-- column     site             VARCHAR site
+-- column     has_appointment  BOOLEAN with appointment or walk-in
+-- column     outcome          VARCHAR attended, no_show, cancelled_in_time, cancelled_short_notice, cancelled_by_office or left_before_called
+-- column     over_days        INTEGER lower edge of the lead time, not included
+-- column     to_days          INTEGER upper edge of the lead time, included
+-- column     n                BIGINT  visits or appointments
+WITH dated_visits AS (
+    SELECT
+        date_trunc('month', coalesce(appointment_at, arrived_at))::DATE AS month,
+        site,
+        has_appointment,
+        outcome,
+        appointment_at::DATE - booked_at::DATE AS to_days
+    FROM visits
+    WHERE coalesce(appointment_at, arrived_at) >= $from AND coalesce(appointment_at, arrived_at) < $to
+)
+
+SELECT
+    month,
+    site,
+    has_appointment,
+    outcome,
+    greatest(to_days - 1, 0)::INTEGER AS over_days,
+    to_days::INTEGER AS to_days,
+    count(*) AS n
+FROM dated_visits
+GROUP BY ALL
