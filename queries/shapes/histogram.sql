@@ -1,0 +1,57 @@
+-- shape      histogram
+-- meaning    Durations: the middle, the long waits and how many wait too long; a quantile is the smallest bin edge that at least that share does not exceed
+-- param      grain    VARCHAR   month, quarter, year or all
+-- param      by_site  BOOLEAN   one row per site, or all sites together
+-- param      from     DATE      first month, or none
+-- param      to       DATE      first month after the last, or none
+-- param      sites    VARCHAR[] sites, or none for all
+-- param      over     DOUBLE    threshold for the share over it
+-- column     period      DATE    first day of the period
+-- column     site        VARCHAR site; empty: all together
+-- column     segment     VARCHAR part that is shown apart; empty: none
+-- column     n           BIGINT  how many
+-- column     median      DOUBLE  half of them are at most this long
+-- column     p90         DOUBLE  nine in ten are at most this long
+-- column     over_n      BIGINT  how many are over the threshold
+-- column     share_over  DOUBLE  share over the threshold
+WITH bins AS (
+    SELECT
+        CASE $grain
+            WHEN 'month' THEN period WHEN 'quarter' THEN date_trunc('quarter', period)::DATE WHEN 'year' THEN date_trunc('year', period)::DATE
+        END AS period,
+        CASE WHEN $by_site THEN site END AS site,
+        segment,
+        bin_to,
+        sum(n)::BIGINT AS n
+    FROM measure
+    WHERE
+        ($from IS NULL OR period >= $from)
+        AND ($to IS NULL OR period < $to)
+        AND ($sites IS NULL OR site IN $sites)
+    GROUP BY ALL
+),
+
+running AS (
+    SELECT
+        period,
+        site,
+        segment,
+        bin_to,
+        n,
+        sum(n) OVER (PARTITION BY period, site, segment ORDER BY bin_to NULLS LAST ROWS UNBOUNDED PRECEDING)::BIGINT AS so_far,
+        sum(n) OVER (PARTITION BY period, site, segment)::BIGINT AS total
+    FROM bins
+)
+
+SELECT
+    period,
+    site,
+    segment,
+    any_value(total) AS n,
+    min(bin_to) FILTER (so_far >= ceil(total * 0.5))::DOUBLE AS median,
+    min(bin_to) FILTER (so_far >= ceil(total * 0.9))::DOUBLE AS p90,
+    coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::BIGINT AS over_n,
+    coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::DOUBLE / nullif(any_value(total), 0) AS share_over
+FROM running
+GROUP BY period, site, segment
+ORDER BY ALL

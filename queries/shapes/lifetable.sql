@@ -1,0 +1,61 @@
+-- shape      lifetable
+-- meaning    How long it takes, with those still open counted (Kaplan-Meier)
+-- param      grain    VARCHAR   month, quarter, year or all
+-- param      by_site  BOOLEAN   one row per site, or all sites together
+-- param      from     DATE      first month, or none
+-- param      to       DATE      first month after the last, or none
+-- param      sites    VARCHAR[] sites, or none for all
+-- param      within   DOUBLE    promise, for the share that ended by then
+-- column     period        DATE    first day of the period
+-- column     site          VARCHAR site; empty: all together
+-- column     segment       VARCHAR part that is shown apart; empty: none
+-- column     n             BIGINT  how many began
+-- column     ended         BIGINT  how many ended
+-- column     censored      BIGINT  how many were still open at the end of the records
+-- column     median        DOUBLE  age by which half have ended; empty: fewer than half have
+-- column     share_within  DOUBLE  share that ended within the promise; empty: nobody was followed that long
+WITH ages AS (
+    SELECT
+        CASE $grain
+            WHEN 'month' THEN period WHEN 'quarter' THEN date_trunc('quarter', period)::DATE WHEN 'year' THEN date_trunc('year', period)::DATE
+        END AS period,
+        CASE WHEN $by_site THEN site END AS site,
+        segment,
+        age,
+        sum(at_risk)::BIGINT AS at_risk,
+        sum(ended)::BIGINT AS ended,
+        sum(censored)::BIGINT AS censored
+    FROM measure
+    WHERE
+        ($from IS NULL OR period >= $from)
+        AND ($to IS NULL OR period < $to)
+        AND ($sites IS NULL OR site IN $sites)
+    GROUP BY ALL
+),
+
+curve AS (
+    SELECT
+        period,
+        site,
+        segment,
+        age,
+        at_risk,
+        ended,
+        censored,
+        product(1 - ended / nullif(at_risk, 0)) OVER (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING) AS still_open
+    FROM ages
+)
+
+SELECT
+    period,
+    site,
+    segment,
+    coalesce(sum(at_risk) FILTER (age = 0), 0)::BIGINT AS n,
+    sum(ended)::BIGINT AS ended,
+    sum(censored)::BIGINT AS censored,
+    -- a product of shares can miss one half by the last bit
+    min(age) FILTER (still_open <= 0.5 + 1e-12)::DOUBLE AS median,
+    CASE WHEN max(age) >= $within OR min(still_open) = 0 THEN 1 - min(still_open) FILTER (age <= $within) END AS share_within
+FROM curve
+GROUP BY period, site, segment
+ORDER BY ALL
