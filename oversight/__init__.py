@@ -1,0 +1,1 @@
+"""Erreichbar: what became of a council's decisions about its jobcenter."""
