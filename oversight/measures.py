@@ -1,0 +1,167 @@
+"""The registry of measures: one file in queries/measures/ is one measure."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from oversight import places, sql_file
+from oversight.sql_file import SqlFile
+
+SHAPES = ("rate", "count", "breakdown", "histogram", "lifetable")
+TOPICS = ("reachability", "waiting", "reactions")
+
+
+class UnknownMeasure(LookupError):
+    """No measure has this name."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One usual definition of a measure: its name, its parameter values and what it means in words."""
+
+    name: str
+    values: dict[str, str]
+    words: str
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure: what its header says, under names."""
+
+    file: SqlFile
+
+    @property
+    def name(self) -> str:
+        return self.file.name
+
+    @property
+    def shape(self) -> str:
+        return self.file.one("shape")
+
+    @property
+    def topic(self) -> str:
+        return self.file.one("topic")
+
+    @property
+    def question(self) -> str:
+        return self.file.one("question")
+
+    @property
+    def definition(self) -> str:
+        return self.file.one("definition")
+
+    @property
+    def unit(self) -> str:
+        return self.file.one("unit")
+
+    @property
+    def better(self) -> str:
+        """Which direction is better: higher, lower or neither."""
+        return self.file.one("better")
+
+    @property
+    def source(self) -> str:
+        return self.file.one("source")
+
+    @property
+    def serves(self) -> tuple[str, ...]:
+        """The council points (S1 ... B4) that this measure answers."""
+        return tuple(self.file.one("serves").split())
+
+    @property
+    def minimum_n(self) -> int:
+        """Below this many cases no figure is shown."""
+        return int(self.file.one("minimum_n"))
+
+    @property
+    def is_public(self) -> bool:
+        return self.file.one("public") == "yes"
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return self.file.all("note")
+
+    @property
+    def over(self) -> float | None:
+        """For a histogram: the threshold of the share that waits too long."""
+        return _number(self.file.one("over", ""))
+
+    @property
+    def within(self) -> float | None:
+        """For a life table: the promise, in the unit of the age."""
+        return _number(self.file.one("within", ""))
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The usual definitions side by side, the headline first. Line: '-- variant NAME key=value,key=value words'."""
+        return tuple(_variant(line) for line in self.file.all("variant"))
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[tuple[str, str]], ...]:
+        """Alternative sets of (contract table, column); one whole set must have been delivered."""
+        alternatives = self.file.one("needs").split("|")
+        return tuple(frozenset(_table_and_column(word) for word in words.split()) for words in alternatives)
+
+    @property
+    def sums_only(self) -> tuple[str, str] | None:
+        """(contract table of sums, why this measure cannot be taken from it), or None."""
+        line = self.file.one("sums_only", "")
+        return tuple(line.split(maxsplit=1)) if line else None  # type: ignore[return-value]
+
+    @property
+    def own_parameters(self) -> frozenset[str]:
+        return self.file.parameters
+
+    def parameter_values(self, variant: str | None = None) -> dict[str, str]:
+        """The parameter values of a variant, by default of the headline. Raises LookupError for an unknown one."""
+        if not self.variants:
+            if variant is not None:
+                raise LookupError(f"{self.name} has no variants")
+            return {}
+        chosen = next((v for v in self.variants if variant in (None, v.name)), None)
+        if chosen is None:
+            known = ", ".join(v.name for v in self.variants)
+            raise LookupError(f"{self.name} has no variant {variant}; there are: {known}")
+        return chosen.values
+
+    def texts(self) -> tuple[str, ...]:
+        """Everything in the header that people read, for translation."""
+        columns = (column.meaning for column in self.file.columns())
+        parameters = (parameter.meaning for parameter in self.file.columns("param"))
+        reasons = (self.sums_only[1],) if self.sums_only else ()
+        return (
+            self.question,
+            self.definition,
+            self.source,
+            *self.notes,
+            *(variant.words for variant in self.variants),
+            *reasons,
+            *columns,
+            *parameters,
+        )
+
+
+def all_measures() -> tuple[Measure, ...]:
+    """Every measure, by name."""
+    return tuple(Measure(file) for file in sql_file.read_folder(places.QUERIES / "measures"))
+
+
+def find(name: str) -> Measure:
+    """The measure of this name. Raises UnknownMeasure, which lists those that there are."""
+    path = places.QUERIES / "measures" / f"{name}.sql"
+    if path.stem != name or not path.exists():
+        raise UnknownMeasure(name)
+    return Measure(sql_file.read(path))
+
+
+def _variant(line: str) -> Variant:
+    name, values, words = line.split(maxsplit=2)
+    return Variant(name, dict(pair.split("=") for pair in values.split(",")), words)
+
+
+def _table_and_column(word: str) -> tuple[str, str]:
+    table, column = word.split(".")
+    return table, column
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None

@@ -1,0 +1,56 @@
+"""The folder that is not in git: the register, its snapshots, the quarantine."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from oversight import places
+
+ENVIRONMENT_VARIABLE = "OVERSIGHT_STORE"
+
+
+@dataclass(frozen=True)
+class Store:
+    """One jobcenter's store. Real data and the demo live in stores of their own and never mix."""
+
+    folder: Path
+
+    @property
+    def register(self) -> Path:
+        return self.folder / "register.duckdb"
+
+    @property
+    def snapshots(self) -> Path:
+        return self.folder / "snapshots"
+
+    @property
+    def pointer(self) -> Path:
+        return self.snapshots / "current.json"
+
+    @property
+    def quarantine(self) -> Path:
+        return self.folder / "quarantine"
+
+    def current_snapshot(self) -> Path | None:
+        """The newest snapshot, or None before the first import."""
+        try:
+            return self.snapshots / str(json.loads(self.pointer.read_text("utf-8"))["snapshot"])
+        except FileNotFoundError:
+            return None
+
+
+def default_store() -> Store:
+    """Where imports go: $OVERSIGHT_STORE, else store/ beside the project."""
+    return Store(Path(os.environ.get(ENVIRONMENT_VARIABLE) or places.ROOT / "store"))
+
+
+def demo_store() -> Store:
+    """Where the jobcenter that does not exist lives: demo/ inside the default store."""
+    return Store(default_store().folder / "demo")
+
+
+def store_to_show() -> Store:
+    """The default store once it holds data, and the demo until then."""
+    own = default_store()
+    return own if own.pointer.exists() else demo_store()
