@@ -13,11 +13,12 @@ WITH waits AS (
         date_trunc('month', coalesce(appointment_at, arrived_at))::DATE AS month,
         site,
         has_appointment,
-        ceil(coalesce(
+        ceil(CASE
+            -- without both clock times there is only what the source measured itself
+            WHEN called_at IS NULL OR arrived_at IS NULL THEN waited_minutes
             -- called before the appointed time means no waiting, not a negative one
-            greatest(epoch(called_at) - epoch(greatest(arrived_at, appointment_at)), 0) / 60.0,
-            waited_minutes
-        ))::INTEGER AS to_minutes
+            ELSE greatest(epoch(called_at) - epoch(greatest(arrived_at, appointment_at)), 0) / 60.0
+        END)::INTEGER AS to_minutes
     FROM visits
     WHERE
         outcome = 'attended'
