@@ -1,7 +1,7 @@
 -- counts     Looks at a calendar by working days to the first and third free slot
 -- reads      slot_supply delivered
 -- refresh    month
--- note       Working days are Monday to Friday after the day of the look; public holidays count as working days. The upper edge is empty where no slot was on offer.
+-- note       Working days are Monday to Friday after the day of the look; public holidays count as working days. Both edges are empty where no slot was on offer.
 -- column     month      DATE    month of the look
 -- column     site       VARCHAR site
 -- column     calendar   VARCHAR calendar
@@ -57,7 +57,7 @@ SELECT
     site,
     calendar,
     slot,
-    greatest(to_days - 1, 0)::INTEGER AS over_days,
+    CASE WHEN to_days = 0 THEN 0 ELSE to_days - 1 END::INTEGER AS over_days,
     to_days,
     count(*) AS n
 FROM looks_in_working_days

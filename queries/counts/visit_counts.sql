@@ -25,7 +25,7 @@ SELECT
     site,
     has_appointment,
     outcome,
-    greatest(to_days - 1, 0)::INTEGER AS over_days,
+    CASE WHEN to_days = 0 THEN 0 ELSE to_days - 1 END::INTEGER AS over_days,
     to_days::INTEGER AS to_days,
     count(*) AS n
 FROM dated_visits
