@@ -12,16 +12,22 @@ WITH single_calls AS (
         date_trunc('month', contact_at)::DATE AS month,
         site,
         line,
-        'calls' AS basis,
-        count(wait_seconds) AS n,
-        coalesce(sum(wait_seconds), 0)::BIGINT AS wait_seconds
+        outcome,
+        wait_seconds
     FROM contacts
-    WHERE channel = 'phone' AND outcome = 'answered' AND contact_at >= $from AND contact_at < $to
-    GROUP BY ALL
+    WHERE channel = 'phone' AND contact_at >= $from AND contact_at < $to
 )
 
-SELECT month, site, line, basis, n, wait_seconds
+SELECT
+    month,
+    site,
+    line,
+    'calls' AS basis,
+    count(*) AS n,
+    sum(wait_seconds)::BIGINT AS wait_seconds
 FROM single_calls
+WHERE outcome = 'answered' AND wait_seconds IS NOT NULL
+GROUP BY ALL
 UNION ALL
 SELECT
     date_trunc('month', interval_at)::DATE AS month,
@@ -35,5 +41,6 @@ WHERE
     interval_at >= $from
     AND interval_at < $to
     AND answered_wait_seconds IS NOT NULL
+    -- sums count only where no single calls are known, else they would count twice
     AND (date_trunc('month', interval_at)::DATE, site) NOT IN (SELECT (known.month, known.site) FROM single_calls AS known)
 GROUP BY ALL
