@@ -5,7 +5,7 @@
 -- param      from     DATE      first month, or none
 -- param      to       DATE      first month after the last, or none
 -- param      sites    VARCHAR[] sites, or none for all
--- param      over     DOUBLE    threshold for the share over it
+-- param      over     DOUBLE    threshold for the share over it, or none
 -- column     period      DATE    first day of the period
 -- column     site        VARCHAR site; empty: all together
 -- column     segment     VARCHAR part that is shown apart; empty: none
@@ -50,8 +50,8 @@ SELECT
     any_value(total) AS n,
     min(bin_to) FILTER (so_far >= ceil(total * 0.5))::DOUBLE AS median,
     min(bin_to) FILTER (so_far >= ceil(total * 0.9))::DOUBLE AS p90,
-    coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::BIGINT AS over_n,
-    coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::DOUBLE / nullif(any_value(total), 0) AS share_over
+    CASE WHEN $over IS NOT NULL THEN coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::BIGINT END AS over_n,
+    CASE WHEN $over IS NOT NULL THEN coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::DOUBLE / nullif(any_value(total), 0) END AS share_over
 FROM running
 GROUP BY period, site, segment
 ORDER BY ALL
