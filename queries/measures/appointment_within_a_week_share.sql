@@ -19,7 +19,7 @@ SELECT
     month AS period,
     site,
     NULL::VARCHAR AS segment,
-    sum(n) FILTER (to_days <= 7)::BIGINT AS numerator,
+    coalesce(sum(n) FILTER (to_days <= 7), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM visit_counts
 WHERE has_appointment AND outcome = 'attended' AND to_days IS NOT NULL
