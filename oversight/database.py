@@ -44,7 +44,9 @@ def run(connection: duckdb.DuckDBPyConnection, statement: str, values: dict[str,
     with connection.cursor() as cursor:
         needed = parameters(statement)
         if needed != set(values):
-            raise TypeError(f"parameters missing: {sorted(needed - set(values))}, unknown: {sorted(set(values) - needed)}")
+            raise TypeError(
+                f"parameters missing: {sorted(needed - set(values))}, unknown: {sorted(set(values) - needed)}"
+            )
         return cursor.execute(statement, values).df()
 
 

@@ -3,7 +3,7 @@
 import gettext
 import io
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -35,7 +35,7 @@ def translate_plural(singular: str, plural: str, n: int) -> str:
     return catalogue(current()).ngettext(singular, plural, n)
 
 
-@lru_cache(maxsize=None)
+@cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """All of locales/<language>/*.po together."""
     merged = gettext.NullTranslations()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 _HEADER_LINE = re.compile(r"--\s+(?P<key>[a-z_0-9]+)\s+(?P<value>\S.*)")
@@ -66,7 +66,7 @@ def read(path: Path) -> SqlFile:
     return _read(path, path.stat().st_mtime_ns)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _read(path: Path, _changed: int) -> SqlFile:
     header: list[tuple[str, str]] = []
     lines = path.read_text("utf-8").splitlines()
