@@ -1,0 +1,140 @@
+"""Units: how a figure is written, in sentences, tables and on axes. Meaning and format come from one row."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
+from typing import SupportsFloat
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from oversight.language import current, translate as _, translate_plural
+
+NO_VALUE = "–"
+# English dates with the day first: its readers here live in Germany
+LOCALES = {"de": "de_DE", "en": "en_GB"}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """How one unit is written. `factor` turns the stored figure into the shown one (a share of 0.5 is 50 %)."""
+
+    one: str
+    many: str
+    label: str
+    factor: int = 1
+    decimals: int = 1
+    has_fixed_decimals: bool = False
+    vega: str = ",.1~f"
+
+
+UNITS = {
+    "share": Unit("{number}%", "{number}%", "%", factor=100, has_fixed_decimals=True, vega=".1%"),
+    "seconds": Unit("{number} second", "{number} seconds", "seconds"),
+    "minutes": Unit("{number} minute", "{number} minutes", "minutes"),
+    "days": Unit("{number} day", "{number} days", "days"),
+    "n": Unit("{number}", "{number}", "number", decimals=0, vega=",d"),
+    "per_1000": Unit(
+        "{number} per 1,000 benefit households and month",
+        "{number} per 1,000 benefit households and month",
+        "per 1,000 benefit households and month",
+        factor=1000,
+        has_fixed_decimals=True,
+        vega=",.1f",
+    ),
+}
+
+
+def show(value: SupportsFloat | None, unit: str) -> str:
+    """The figure with its unit: '12 Minuten', '57,4 %'. No value is a dash."""
+    shown = rounded(value, unit)
+    if shown is None:
+        return NO_VALUE
+    row = UNITS[unit]
+    return translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2).format(number=_write(shown, row))
+
+
+def show_number(value: SupportsFloat | None, unit: str) -> str:
+    """The figure without its unit, for a table whose header names it: '12', '57,4'."""
+    shown = rounded(value, unit)
+    return NO_VALUE if shown is None else _write(shown, UNITS[unit])
+
+
+def show_count(n: SupportsFloat | None) -> str:
+    """A whole number: '2.470.000'."""
+    return show_number(n, "n")
+
+
+def label(unit: str) -> str:
+    """The unit as the head of a column or the title of an axis: 'Minuten', '%'."""
+    return _(UNITS[unit].label)
+
+
+def difference(a: SupportsFloat | None, b: SupportsFloat | None, unit: str) -> str:
+    """How far apart two figures are as shown: '3,2 Prozentpunkte', '5 Minuten'."""
+    first, second = rounded(a, unit), rounded(b, unit)
+    if first is None or second is None:
+        return NO_VALUE
+    apart, row = abs(first - second), UNITS[unit]
+    one, many = ("{number} percentage point", "{number} percentage points") if unit == "share" else (row.one, row.many)
+    return translate_plural(one, many, 1 if apart == 1 else 2).format(number=_write(apart, row))
+
+
+def rounded(value: SupportsFloat | None, unit: str) -> Decimal | None:
+    """The figure as it is shown, as an exact decimal: 0.57449 of unit share is 57.4. None, NaN and infinity are None."""
+    if value is None or not isfinite(float(value)):
+        return None
+    row = UNITS[unit]
+    exact = Decimal(repr(float(value))) * row.factor
+    # the sum turns a rounded -0 into 0
+    return exact.quantize(Decimal(1).scaleb(-row.decimals), ROUND_HALF_UP) + 0
+
+
+def _write(number: Decimal, row: Unit) -> str:
+    places = ("0" if row.has_fixed_decimals else "#") * row.decimals
+    text = format_decimal(number, "#,##0" + (f".{places}" if places else ""), locale=LOCALES[current()])
+    return text.replace("-", "−")
+
+
+def show_day(day: date) -> str:
+    """'01.05.2024', in English '1 May 2024'."""
+    return format_date(day, "dd.MM.yyyy" if current() == "de" else "d MMMM yyyy", locale=LOCALES[current()])
+
+
+def show_month(month: date) -> str:
+    """'Mai 2024'."""
+    return format_date(month, "MMMM yyyy", locale=LOCALES[current()])
+
+
+def show_period(period: date | None, grain: str) -> str:
+    """The period that begins on this day: 'Mai 2024', '2. Quartal 2024', '2024', 'gesamter Zeitraum'."""
+    day = _day(period)
+    if day is None or grain == "all":
+        return _("whole period")
+    if grain == "quarter":
+        return _("Q{quarter} {year}").format(quarter=(day.month + 2) // 3, year=day.year)
+    return str(day.year) if grain == "year" else show_month(day)
+
+
+def show_span(start: date | None, end: date | None) -> str:
+    """The months from `start` up to but not including `end`, as in a Scope: 'Januar 2024 bis Dezember 2025'."""
+    first, last = _day(start), _day(end)
+    if last is not None:
+        last -= timedelta(days=1)
+    if first is None and last is None:
+        return _("whole period")
+    if last is None:
+        return _("from {month} on").format(month=show_month(first)) if first else _("whole period")
+    if first is None:
+        return _("until {month}").format(month=show_month(last))
+    if (first.year, first.month) == (last.year, last.month):
+        return show_month(first)
+    return _("{first} to {last}").format(first=show_month(first), last=show_month(last))
+
+
+def _day(when: date | None) -> date | None:
+    # pandas writes a missing date as NaT, which is not equal to itself
+    if when is None or when != when:
+        return None
+    return when.date() if isinstance(when, datetime) else when
