@@ -9,7 +9,8 @@ from typing import SupportsFloat
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from oversight.language import current, translate as _, translate_plural
+from oversight.language import current, translate_plural
+from oversight.language import translate as _
 
 NO_VALUE = "–"
 # English dates with the day first: its readers here live in Germany
@@ -82,7 +83,7 @@ def difference(a: SupportsFloat | None, b: SupportsFloat | None, unit: str) -> s
 
 
 def rounded(value: SupportsFloat | None, unit: str) -> Decimal | None:
-    """The figure as it is shown, as an exact decimal: 0.57449 of unit share is 57.4. None, NaN and infinity are None."""
+    """The figure as it is shown, exactly: 0.57449 of unit share is 57.4. None, NaN and infinity give None."""
     if value is None or not isfinite(float(value)):
         return None
     row = UNITS[unit]

@@ -1,0 +1,1 @@
+"""What SQL cannot say: pure functions on numbers. No file here knows a measure, a database or a page."""
