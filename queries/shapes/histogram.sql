@@ -11,6 +11,8 @@
 -- column     segment     VARCHAR part that is shown apart; empty: none
 -- column     n           BIGINT  how many
 -- column     median      DOUBLE  half of them are at most this long
+-- column     median_low  DOUBLE  with 95 % confidence the median lies above this bin edge (order statistics)
+-- column     median_high DOUBLE  and at most at this one
 -- column     p90         DOUBLE  nine in ten are at most this long
 -- column     over_n      BIGINT  how many are over the threshold
 -- column     share_over  DOUBLE  share over the threshold
@@ -21,6 +23,7 @@ WITH bins AS (
         END AS period,
         CASE WHEN $by_site THEN site END AS site,
         segment,
+        bin_over,
         bin_to,
         sum(n)::BIGINT AS n
     FROM measure
@@ -36,6 +39,7 @@ running AS (
         period,
         site,
         segment,
+        bin_over,
         bin_to,
         n,
         sum(n) OVER (PARTITION BY period, site, segment ORDER BY bin_to NULLS LAST ROWS UNBOUNDED PRECEDING)::BIGINT AS so_far,
@@ -49,6 +53,9 @@ SELECT
     segment,
     any_value(total) AS n,
     min(bin_to) FILTER (so_far >= ceil(total * 0.5))::DOUBLE AS median,
+    -- ranks n/2 -/+ 1.96 * sqrt(n)/2: the binomial limits, within the normal approximation
+    min(bin_over) FILTER (so_far >= floor(total * 0.5 - 0.98 * sqrt(total)))::DOUBLE AS median_low,
+    min(bin_to) FILTER (so_far >= ceil(total * 0.5 + 0.98 * sqrt(total)) + 1)::DOUBLE AS median_high,
     min(bin_to) FILTER (so_far >= ceil(total * 0.9))::DOUBLE AS p90,
     CASE WHEN $over IS NOT NULL THEN coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::BIGINT END AS over_n,
     CASE WHEN $over IS NOT NULL THEN coalesce(sum(n) FILTER (bin_to > $over OR bin_to IS NULL), 0)::DOUBLE / nullif(any_value(total), 0) END AS share_over
