@@ -1,0 +1,1 @@
+"""The check that every text has a German translation: `python -m oversight.translations`."""

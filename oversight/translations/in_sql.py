@@ -1,0 +1,42 @@
+"""The texts in SQL: what the headers of queries and contracts, and the comments on columns, say to readers."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from oversight import places, sql_file
+from oversight.translations.message import Message
+
+# which part of a header line is a text
+_WHOLE = ("question", "definition", "source", "note", "meaning", "counts", "table", "grain")
+_AFTER_WORDS = {"variant": 2, "sums_only": 1, "column": 2, "param": 2}
+_COMMENT = re.compile(r"(?m)^(?!--).*\S\s+-- (?P<text>\S.*)$")
+
+
+def files() -> list[Path]:
+    """Every SQL file whose header people read."""
+    return sorted([*places.QUERIES.rglob("*.sql"), *(places.DATA / "contract").glob("*.sql")])
+
+
+def messages(path: Path) -> Iterator[Message]:
+    """The texts of one file, in order."""
+    for number, (key, value) in enumerate(sql_file.read(path).header, start=1):
+        if text := _text(key, value):
+            yield Message(text, path, number)
+    if path.is_relative_to(places.DATA):
+        yield from _comments(path)
+
+
+def _text(key: str, value: str) -> str | None:
+    if key in _WHOLE:
+        return value
+    if key == "doubt":
+        return re.split(r"\s{2,}", value)[-1]
+    words = _AFTER_WORDS.get(key)
+    return value.split(maxsplit=words)[words] if words else None
+
+
+def _comments(path: Path) -> Iterator[Message]:
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if match := _COMMENT.match(line):
+            yield Message(match["text"], path, number)
