@@ -1,5 +1,5 @@
 -- shape      lifetable
--- meaning    How long it takes, with those still open counted (Kaplan-Meier)
+-- meaning    How long it takes, with those still open counted (Kaplan-Meier); ages are whole numbers from 0, and the curve ends where an age was seen by nobody
 -- param      grain    VARCHAR   month, quarter, year or all
 -- param      by_site  BOOLEAN   one row per site, or all sites together
 -- param      from     DATE      first month, or none
@@ -42,8 +42,11 @@ curve AS (
         at_risk,
         ended,
         censored,
-        product(1 - ended / nullif(at_risk, 0)) OVER (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING) AS still_open
+        -- in a month that few reach, an age may be missing: what happens at it is unknown, and so is all that follows
+        age = row_number() OVER ages_in_order - 1 AS is_followed,
+        product(1 - ended / nullif(at_risk, 0)) OVER ages_in_order AS still_open
     FROM ages
+    WINDOW ages_in_order AS (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING)
 )
 
 SELECT
@@ -54,8 +57,11 @@ SELECT
     sum(ended)::BIGINT AS ended,
     sum(censored)::BIGINT AS censored,
     -- a product of shares can miss one half by the last bit
-    min(age) FILTER (still_open <= 0.5 + 1e-12)::DOUBLE AS median,
-    CASE WHEN max(age) >= $within OR min(still_open) = 0 THEN 1 - min(still_open) FILTER (age <= $within) END AS share_within
+    min(age) FILTER (is_followed AND still_open <= 0.5 + 1e-12)::DOUBLE AS median,
+    CASE
+        WHEN max(age) FILTER (is_followed) >= $within OR min(still_open) FILTER (is_followed) = 0
+            THEN 1 - min(still_open) FILTER (is_followed AND age <= $within)
+    END AS share_within
 FROM curve
 GROUP BY period, site, segment
 ORDER BY ALL

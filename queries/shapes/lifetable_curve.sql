@@ -1,5 +1,5 @@
 -- shape      lifetable
--- meaning    The share still open at each age (Kaplan-Meier)
+-- meaning    The share still open at each age (Kaplan-Meier), up to the first age that nobody was followed to
 -- param      grain    VARCHAR   month, quarter, year or all
 -- param      by_site  BOOLEAN   one row per site, or all sites together
 -- param      from     DATE      first month, or none
@@ -28,6 +28,20 @@ WITH ages AS (
         AND ($to IS NULL OR period < $to)
         AND ($sites IS NULL OR site IN $sites)
     GROUP BY ALL
+),
+
+curve AS (
+    SELECT
+        period,
+        site,
+        segment,
+        age,
+        at_risk,
+        ended,
+        age = row_number() OVER ages_in_order - 1 AS is_followed,
+        product(1 - ended / nullif(at_risk, 0)) OVER ages_in_order AS still_open
+    FROM ages
+    WINDOW ages_in_order AS (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING)
 )
 
 SELECT
@@ -37,6 +51,7 @@ SELECT
     age,
     at_risk,
     ended,
-    product(1 - ended / nullif(at_risk, 0)) OVER (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING) AS still_open
-FROM ages
+    still_open
+FROM curve
+WHERE is_followed
 ORDER BY period, site, segment, age
