@@ -1,7 +1,7 @@
 """Ask a measure: a question and a scope in, an answer with its meaning out."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,12 @@ class Scope:
     start: date | None = None
     end: date | None = None
     sites: tuple[str, ...] = ()
+
+    def whole_quarters(self) -> "Scope":
+        """Only the quarters that lie in it from the first to the last day."""
+        # two months on, only the first month of a quarter is still in its quarter
+        start = self.start and _quarter_of(self.start + timedelta(days=62))
+        return Scope(start, self.end and _quarter_of(self.end), self.sites)
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,8 @@ def ask(
     if grain not in GRAINS:
         raise ValueError(f"unknown grain {grain!r}, known: {', '.join(GRAINS)}")
     measure = measures.find(name)
+    if measure.finest_grain == "quarter":
+        scope, grain = scope.whole_quarters(), "quarter" if grain == "month" else grain
     return _ask(snapshot, measure, scope, grain, by_site, variant, picture)
 
 
@@ -76,7 +84,7 @@ def _ask(
     query = statement(measure, picture=picture)
     values = _values(measure, query, scope, grain, by_site, variant)
     frame = database.run(database.open_snapshot(snapshot), query, values)
-    state, missing = _state(snapshot, measure, frame)
+    state, missing = _state(snapshot, measure, variant, frame)
     return Answer(measure, scope, frame, state, query, values, variant, missing)
 
 
@@ -106,13 +114,16 @@ def _values(
     return {name: possible[name] for name in needed}
 
 
-def _state(snapshot: Path, measure: Measure, frame: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
+def _state(
+    snapshot: Path, measure: Measure, variant: str | None, frame: pd.DataFrame
+) -> tuple[str, tuple[str, ...]]:
     if not frame.empty:
         return "ok", ()
     delivered = delivered_columns(snapshot)
-    if any(alternative <= delivered for alternative in measure.needs):
+    needs = measure.needs_of(variant)
+    if any(alternative <= delivered for alternative in needs):
         return "empty", ()
-    nearest = min(measure.needs, key=lambda alternative: len(alternative - delivered))
+    nearest = min(needs, key=lambda alternative: len(alternative - delivered))
     missing = tuple(sorted(f"{table}.{column}" for table, column in nearest - delivered))
     has_sums = measure.sums_only is not None and any(table == measure.sums_only[0] for table, _ in delivered)
     return ("sums_only" if has_sums else "not_recorded"), missing
@@ -124,3 +135,7 @@ def delivered_columns(snapshot: Path) -> frozenset[tuple[str, str]]:
     query = sql_file.read(places.QUERIES / "delivered_columns.sql").statement
     frame = database.run(database.open_snapshot(snapshot), query, {})
     return frozenset(zip(frame["table_name"], frame["column_name"], strict=True))
+
+
+def _quarter_of(day: date) -> date:
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)

@@ -98,8 +98,18 @@ class Measure:
     @cached_property
     def needs(self) -> tuple[frozenset[tuple[str, str]], ...]:
         """Alternative sets of (contract table, column); one whole set must have been delivered."""
-        alternatives = self.file.one("needs").split("|")
-        return tuple(frozenset(_table_and_column(word) for word in words.split()) for words in alternatives)
+        return _alternatives(self.file.one("needs"))
+
+    def needs_of(self, variant: str | None = None) -> tuple[frozenset[tuple[str, str]], ...]:
+        """What a variant (by default the headline) needs; a line '-- variant_needs NAME columns' replaces the measure's needs."""
+        headline = self.variants[0].name if self.variants else None
+        own = (line.split(maxsplit=1) for line in self.file.all("variant_needs"))
+        return next((_alternatives(words) for name, words in own if name == (variant or headline)), self.needs)
+
+    @property
+    def finest_grain(self) -> str:
+        """The finest period that is counted: month, or quarter where a month would show too few cases."""
+        return self.file.one("finest", "month")
 
     @property
     def sums_only(self) -> tuple[str, str] | None:
@@ -156,6 +166,10 @@ def find(name: str) -> Measure:
 def _variant(line: str) -> Variant:
     name, values, words = line.split(maxsplit=2)
     return Variant(name, dict(pair.split("=") for pair in values.split(",")), words)
+
+
+def _alternatives(line: str) -> tuple[frozenset[tuple[str, str]], ...]:
+    return tuple(frozenset(_table_and_column(word) for word in words.split()) for words in line.split("|"))
 
 
 def _table_and_column(word: str) -> tuple[str, str]:
