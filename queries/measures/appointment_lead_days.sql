@@ -1,0 +1,29 @@
+-- question   How long do people wait for their appointment?
+-- shape      histogram
+-- topic      waiting
+-- serves     F1
+-- unit       days
+-- better     lower
+-- definition Calendar days from the day of booking to the day of the appointment, for appointments that were kept and whose booking day is known.
+-- source     Flensburg, 4 May 2001: normally within one week
+-- minimum_n  100
+-- over       7
+-- public     yes
+-- needs      visits.booked_at visits.appointment_at
+-- column     period    DATE    month of the appointment
+-- column     site      VARCHAR site
+-- column     segment   VARCHAR not split
+-- column     bin_over  INTEGER lower edge in days, not included
+-- column     bin_to    INTEGER upper edge in days, included
+-- column     n         BIGINT  appointments kept
+-- note       A date that the person asked for themselves counts like one they had to wait for.
+SELECT
+    month AS period,
+    site,
+    NULL::VARCHAR AS segment,
+    over_days AS bin_over,
+    to_days AS bin_to,
+    sum(n)::BIGINT AS n
+FROM visit_counts
+WHERE has_appointment AND outcome = 'attended' AND to_days IS NOT NULL
+GROUP BY ALL

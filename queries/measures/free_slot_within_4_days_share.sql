@@ -1,0 +1,25 @@
+-- question   How often is an appointment to be had within four days?
+-- shape      rate
+-- topic      waiting
+-- serves     F1
+-- unit       share
+-- better     higher
+-- definition Looks at a calendar that found a free appointment today or in the next four days, of all looks that saw every day, by calendar.
+-- source     Flensburg, 4 May 2001: normally within one week
+-- minimum_n  100
+-- public     yes
+-- needs      slot_supply.free_d0 slot_supply.free_d1 slot_supply.free_d2 slot_supply.free_d3 slot_supply.free_d4 slot_supply.free_w0 slot_supply.free_w1
+-- column     period       DATE    month of the look
+-- column     site         VARCHAR site
+-- column     segment      VARCHAR calendar
+-- column     numerator    BIGINT  looks that found one
+-- column     denominator  BIGINT  looks
+-- note       A calendar that never offers near days may follow a booking rule rather than a shortage.
+SELECT
+    month AS period,
+    site,
+    calendar AS segment,
+    coalesce(sum(n) FILTER (free_within_4_days), 0)::BIGINT AS numerator,
+    sum(n)::BIGINT AS denominator
+FROM slot_counts
+GROUP BY month, site, calendar

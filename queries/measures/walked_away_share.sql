@@ -1,0 +1,29 @@
+-- question   How many people without an appointment leave before they are called?
+-- shape      rate
+-- topic      waiting
+-- serves     F3
+-- unit       share
+-- better     lower
+-- definition People without an appointment who left before being called, of all people who came without one.
+-- source     Flensburg, 4 May 2001: urgent cases without an appointment, with longer waits
+-- minimum_n  100
+-- public     yes
+-- needs      visits.outcome visits.arrived_at
+-- column     period       DATE    month of the visit
+-- column     site         VARCHAR site
+-- column     segment      VARCHAR not split
+-- column     numerator    BIGINT  people who left
+-- column     denominator  BIGINT  people who came without an appointment
+-- note       A site is counted only if its records know people who left.
+SELECT
+    month AS period,
+    site,
+    NULL::VARCHAR AS segment,
+    coalesce(sum(n) FILTER (outcome = 'left_before_called'), 0)::BIGINT AS numerator,
+    sum(n)::BIGINT AS denominator
+FROM visit_counts
+WHERE
+    NOT has_appointment
+    AND outcome IN ('attended', 'left_before_called')
+    AND site IN (SELECT recording.site FROM visit_counts AS recording WHERE recording.outcome = 'left_before_called')
+GROUP BY month, site
