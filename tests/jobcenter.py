@@ -1,0 +1,155 @@
+"""A jobcenter for one test: rows go in by builders with defaults, a measure's answer comes out."""
+
+import shutil
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from oversight import answers, measures, places, sql_file
+from oversight.answers import Answer, Scope
+
+BEGINNING, END = datetime(1990, 1, 1), datetime(2100, 1, 1)
+COUNTS = places.QUERIES / "counts"
+
+
+class Jobcenter:
+    """A register in memory and its snapshot. Every column that a builder is given counts as delivered."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._register = duckdb.connect()
+        self._register.execute(register_tables())
+        self._delivered: set[tuple[str, str]] = set()
+        self._snapshots = 0
+        self._imports = 0
+        self.new_import()
+
+    def new_import(self, observed_until: str = "2024-12-31 23:59") -> None:
+        """What is built from here on comes from one more file, which speaks of days up to `observed_until`."""
+        self._imports += 1
+        values = ["2025-01-01", "file.csv", "0", "format", "contacts", 0, 0, 0, 0, 0, 0, None, None, observed_until, True]
+        marks = ", ".join("?" * (len(values) + 1))
+        self._register.execute(f"INSERT INTO imports VALUES ({marks})", [self._imports, *values])
+
+    def visit(self, times: int = 1, **columns: Any) -> None:
+        """An appointment kept, unless said otherwise."""
+        self._add("visits", times, {"outcome": "attended", "appointment_at": "2024-03-11 09:00", "has_appointment": True} | columns)
+
+    def walk_in(self, times: int = 1, **columns: Any) -> None:
+        """A person who came without an appointment and was seen, unless said otherwise."""
+        self._add("visits", times, {"outcome": "attended", "arrived_at": "2024-03-11 09:00", "has_appointment": False} | columns)
+
+    def call(self, times: int = 1, **columns: Any) -> None:
+        """A call answered at once, unless said otherwise."""
+        self.contact(times, **{"wait_seconds": 0} | columns)
+
+    def contact(self, times: int = 1, **columns: Any) -> None:
+        """A contact answered, by telephone unless said otherwise."""
+        self._add("contacts", times, {"contact_at": "2024-03-11 09:00", "channel": "phone", "outcome": "answered"} | columns)
+
+    def phone_interval(self, times: int = 1, **columns: Any) -> None:
+        self._add("phone_intervals", times, {"interval_at": "2024-03-11 09:00", "offered_n": 10, "answered_n": 8} | columns)
+
+    def office_hour(self, times: int = 1, **columns: Any) -> None:
+        self._add("wait_intervals", times, {"hour_at": "2024-03-11 09:00"} | columns)
+
+    def slots(self, times: int = 1, **columns: Any) -> None:
+        """A look at a calendar on a Monday."""
+        self._add("slot_supply", times, {"observed_at": "2024-03-11 09:00", "calendar": "advice"} | columns)
+
+    def reaction(self, times: int = 1, **columns: Any) -> None:
+        self._add("complaints", times, {"received_at": "2024-03-11 09:00", "kind": "criticism"} | columns)
+
+    def caseload(self, **columns: Any) -> None:
+        self._add("caseload", 1, {"month": "2024-03-01", "households": 1000} | columns)
+
+    def _add(self, table: str, times: int, columns: dict[str, Any]) -> None:
+        columns = {"site": "mitte"} | columns
+        self._delivered |= {(table, column) for column in columns}
+        names = [*columns, "import_id"]
+        values = ", ".join(f"${name}" for name in names)
+        self._register.execute(
+            f"INSERT INTO {table} ({', '.join(names)}) SELECT {values} FROM range({times})",
+            columns | {"import_id": self._imports},
+        )
+        self._register.execute("DELETE FROM delivered WHERE import_id = ?", [self._imports])
+        self._register.executemany(
+            "INSERT INTO delivered VALUES (?, ?, ?)", [[self._imports, *pair] for pair in sorted(self._delivered)]
+        )
+
+    def counts(self, table: str) -> pd.DataFrame:
+        """The rows of one counts table, ordered, over all time."""
+        file = sql_file.read(COUNTS / f"{table}.sql")
+        return self._register.execute(f"FROM ({file.statement}) ORDER BY ALL", _period(file)).df()
+
+    def count(self, table: str, **dimensions: Any) -> int:
+        """The n of all rows of a counts table with these values."""
+        rows = self.counts(table)
+        for name, value in dimensions.items():
+            rows = rows[rows[name].isna() if value is None else rows[name] == value]
+        return int(rows["n"].sum())
+
+    def snapshot(self, for_statement: str = "") -> Path:
+        """A snapshot of what has been built so far; for one statement, only of the counts that it reads."""
+        self._snapshots += 1
+        path = self._folder / f"snap-{self._snapshots:06}.duckdb"
+        shutil.copy(empty_snapshot(self._folder), path)
+        self._register.execute(f"ATTACH '{path}' AS snapshot")
+        for file in (file for file in sql_file.read_folder(COUNTS) if not for_statement or file.name in for_statement):
+            self._register.execute(f"INSERT INTO snapshot.{file.name} BY NAME {file.statement}", _period(file))
+        self._register.execute("INSERT INTO snapshot.delivered BY NAME FROM delivered")
+        self._register.execute("DETACH snapshot")
+        return path
+
+    def ask(self, name: str, scope: Scope = Scope(), **options: Any) -> Answer:
+        """A measure's answer over all months together, unless said otherwise."""
+        snapshot = self.snapshot(for_statement=measures.find(name).file.statement)
+        return answers.ask(snapshot, name, scope, **{"grain": "all"} | options)
+
+    def measure(self, name: str, *, segment: str | None = None, figure: str = "value", **options: Any) -> Any:
+        """One figure of a measure over all months and sites together; None where there is none."""
+        frame = self.ask(name, **options).frame
+        if segment is not None:
+            frame = frame[frame["segment"] == segment]
+        if frame.empty or pd.isna(frame[figure].iloc[0]):
+            return None
+        assert len(frame) == 1, f"{name} has {len(frame)} segments: name one"
+        return frame[figure].iloc[0]
+
+    def share(self, name: str, category: str) -> Any:
+        """The share of one category of a breakdown over all months and sites together."""
+        frame = self.ask(name).frame.set_index("category")
+        return frame["value"].get(category)
+
+
+def _period(file: sql_file.SqlFile) -> dict[str, datetime]:
+    return {name: value for name, value in {"from": BEGINNING, "to": END}.items() if name in file.parameters}
+
+
+@cache
+def register_tables() -> str:
+    """The tables of a register, as intake makes them: contract columns and the import that brought the row."""
+    contract = (sql_file.read(path) for path in sorted((places.DATA / "contract").glob("*.sql")))
+    bookkeeping = (sql_file.read(path) for path in sorted((places.DATA / "register").glob("*.sql")))
+    with_import = (f"{file.statement}; ALTER TABLE {file.name} ADD COLUMN import_id INTEGER;" for file in contract)
+    return "\n".join([*with_import, *(file.statement.rstrip(";") + ";" for file in bookkeeping)])
+
+
+def empty_snapshot(folder: Path) -> Path:
+    """A snapshot without a single row, made once for all tests of a run."""
+    return _empty_snapshot(folder.parent)
+
+
+@cache
+def _empty_snapshot(folder: Path) -> Path:
+    path = folder / "empty.duckdb"
+    with duckdb.connect(path) as snapshot:
+        for file in sql_file.read_folder(COUNTS):
+            columns = ", ".join(f"{column.name} {column.type}" for column in file.columns())
+            snapshot.execute(f"CREATE TABLE {file.name} ({columns})")
+        snapshot.execute(sql_file.read(places.DATA / "register" / "delivered.sql").statement)
+    return path
