@@ -46,6 +46,11 @@ class Measure:
         return self.file.one("question")
 
     @property
+    def subject(self) -> str:
+        """What is measured, as a noun without article: 'waiting time'. Its translations carry theirs."""
+        return self.file.one("subject", "") or f"value for “{self.question}”"
+
+    @property
     def definition(self) -> str:
         return self.file.one("definition")
 
@@ -139,6 +144,7 @@ class Measure:
         parameters = (parameter.meaning for parameter in self.file.columns("param"))
         reasons = (self.sums_only[1],) if self.sums_only else ()
         return (
+            *self.file.all("subject"),
             self.question,
             self.definition,
             self.source,

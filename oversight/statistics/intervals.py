@@ -103,7 +103,7 @@ def holds_zero(interval: Interval) -> bool:
 
 def _binomial_quantile(p: float, n: int, share: float) -> int:
     """The smallest k with P(B <= k) >= p."""
-    k = max(ceil(bdtrik(p, n, share)), 0)
+    k: int = max(ceil(bdtrik(p, n, share)), 0)
     return k - 1 if k > 0 and bdtr(k - 1, n, share) >= p else k
 
 

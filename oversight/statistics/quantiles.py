@@ -45,7 +45,7 @@ def interpolated_quantile(over: ArrayLike, to: ArrayLike, n: ArrayLike, q: float
         return math.nan
     position = (ends[-1] - 1) * _share(q)
     below, above = (_nth(rank, edges, widths, counts, ends) for rank in (math.floor(position), math.ceil(position)))
-    return below + (above - below) * (position - math.floor(position))
+    return float(below + (above - below) * (position - math.floor(position)))
 
 
 def share_over(to: ArrayLike, n: ArrayLike, threshold: float) -> float:

@@ -30,5 +30,6 @@ def without_season(values: ArrayLike, months: ArrayLike) -> Floats:
     season = waves(month)
     trend = np.column_stack([np.ones(len(y)), month - month.mean()])
     coefficients = np.linalg.lstsq(np.hstack([season, trend]), y, rcond=None)[0]
-    wave = season @ coefficients[: season.shape[1]]
-    return y - (wave - wave.mean())
+    wave: Floats = season @ coefficients[: season.shape[1]]
+    adjusted: Floats = y - (wave - wave.mean())
+    return adjusted

@@ -62,7 +62,8 @@ def in_two_of_three(close: ArrayLike, side: ArrayLike) -> Booleans:
 
 def two_of_three(close: ArrayLike, side: ArrayLike) -> Booleans:
     """True for the close points of such windows."""
-    return in_two_of_three(close, side) & (floats(close) == 1)
+    near: Booleans = floats(close) == 1
+    return near & in_two_of_three(close, side)
 
 
 def special_causes(values: Floats, side: Integers, close: Booleans, outside: Booleans) -> list[str]:

@@ -1,0 +1,40 @@
+"""Findings: what the figures say, one short sentence per question. Never why, and never who is best."""
+
+from oversight.answers import Answer
+from oversight.findings import breakdowns, counts, histograms, lifetables, rates, states
+from oversight.findings.finding import Finding, Row, Shape, named, with_too_few
+
+__all__ = ["Finding", "compare"]
+
+_SHAPES: dict[str, Shape] = {
+    "rate": rates.RATE,
+    "count": counts.COUNT,
+    "breakdown": breakdowns.BREAKDOWN,
+    "histogram": histograms.HISTOGRAM,
+    "lifetable": lifetables.LIFETABLE,
+}
+
+
+def compare(now: Answer, before: Answer | None = None) -> tuple[Finding, ...]:
+    """One finding per segment (and site, if asked by site), or one that says why there is none.
+
+    Both answers are to the same question, asked with grain='all'. Without `before` (or where it has nothing to
+    compare with) the finding only says what is.
+    """
+    if not now.is_ok:
+        return (states.explain(now),)
+    shape = _SHAPES[now.measure.shape]
+    rows = shape.rows(now)
+    earlier = shape.rows(before) if before is not None and before.is_ok and shape.comparable(now, before) else {}
+    return tuple(named(parts, _tell(shape, row, earlier.get(parts))) for parts, row in rows.items())
+
+
+def _tell(shape: Shape, now: Row, before: Row | None) -> Finding:
+    cases, minimum = shape.cases(now), now.measure.minimum_n
+    if cases < minimum:
+        return with_too_few(cases, minimum)
+    if before is None:
+        return Finding(shape.alone(now), "unknown")
+    if shape.cases(before) < minimum:
+        return Finding(shape.alone(now), "unknown").adding(with_too_few(shape.cases(before), minimum, before=True))
+    return shape.against(now, before)

@@ -1,0 +1,57 @@
+"""Findings of the parts of a whole: the largest part, and the one that changed most."""
+
+import pandas as pd
+
+from oversight import units
+from oversight.findings.finding import Finding, Row, Shape, is_small, label
+from oversight.language import translate as _
+from oversight.statistics import intervals
+
+
+def _alone(row: Row) -> str:
+    largest = row.parts.iloc[0]
+    message = _("The largest part was “{name}” with {share}.")
+    return message.format(name=label(str(largest["category"])), share=units.show(largest["value"], "share"))
+
+
+def _against(now: Row, before: Row) -> Finding:
+    moved = _most_moved(_both(now, before))
+    if moved is None:
+        return Finding(f"{_alone(now)} {_('The parts stayed about the same.')}", "same")
+    rose = moved["value"] > moved["value_before"]
+    message = (
+        _("Most changed “{name}”: it rose from {before} to {now}.")
+        if rose
+        else _("Most changed “{name}”: it fell from {before} to {now}.")
+    )
+    text = message.format(
+        name=label(str(moved["category"])),
+        before=units.show(moved["value_before"], "share"),
+        now=units.show(moved["value"], "share"),
+    )
+    return Finding(f"{_alone(now)} {text}", "changed")
+
+
+def _both(now: Row, before: Row) -> pd.DataFrame:
+    """One row per category, with the figures of both sides; a category that one side lacks has none there."""
+    columns = ["category", "n", "value"]
+    both = now.parts[columns].merge(before.parts[columns], on="category", how="outer", suffixes=("", "_before"))
+    return both.fillna({"n": 0, "value": 0.0, "n_before": 0, "value_before": 0.0})
+
+
+def _most_moved(both: pd.DataFrame) -> "pd.Series[float] | None":
+    total, total_before = both["n"].sum(), both["n_before"].sum()
+    # several looks, one claim: the confidence is shared among the categories (Bonferroni)
+    confidence = 1 - 0.05 / len(both)
+    sure = [
+        row
+        for _index, row in both.iterrows()
+        if not is_small(row["value"], row["value_before"], "share")
+        and not intervals.holds_zero(
+            intervals.newcombe_difference(row["n"], total, row["n_before"], total_before, confidence)
+        )
+    ]
+    return max(sure, key=lambda row: abs(row["value"] - row["value_before"]), default=None)
+
+
+BREAKDOWN = Shape(cases=lambda row: row["total"], alone=_alone, against=_against)

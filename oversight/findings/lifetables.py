@@ -1,0 +1,60 @@
+"""Findings of a duration that may still be running: those still open are counted in (Kaplan-Meier)."""
+
+from math import isnan
+
+from oversight import units
+from oversight.findings.finding import Finding, Row, Shape, capital, is_small, judged
+from oversight.language import translate as _
+from oversight.statistics import intervals
+
+
+def _alone(row: Row) -> str:
+    return " ".join(part for part in (_middle(row), _promise(row), _still_open(row)) if part)
+
+
+def _against(now: Row, before: Row) -> Finding:
+    promised, earlier = now["share_within"], before["share_within"]
+    if isnan(promised) or isnan(earlier):
+        return Finding(_alone(now), "unknown")
+    # as if all had been followed to the promise; those who were not make the limits a little too narrow
+    by_chance = intervals.holds_zero(
+        intervals.newcombe_difference(promised * now["n"], now["n"], earlier * before["n"], before["n"])
+    )
+    is_same = by_chance or is_small(promised, earlier, "share")
+    if is_same:
+        message = _("The {subject} was at most {within} about as often: in {now} of the cases, before in {before}.")
+    elif promised > earlier:
+        message = _("The {subject} was at most {within} more often: in {now} of the cases, before in {before}.")
+    else:
+        message = _("The {subject} was at most {within} less often: in {now} of the cases, before in {before}.")
+    sentence = _with_promise(message, now, now=promised, before=earlier)
+    text = " ".join(part for part in (sentence, _middle(now), _still_open(now)) if part)
+    # more that end within the promise is a shorter duration
+    return Finding(text, "same" if is_same else judged(promised < earlier, now.measure.better))
+
+
+def _middle(row: Row) -> str:
+    if isnan(row["median"]):
+        return _("Fewer than half were seen to end.")
+    message = _("In half of the cases the {subject} was at most {median}.")
+    return capital(message.format(subject=row.subject, median=units.show(row["median"], row.measure.unit)))
+
+
+def _promise(row: Row) -> str:
+    if row.measure.within is None or isnan(row["share_within"]):
+        return ""
+    return _with_promise(_("It was at most {within} in {now} of the cases."), row, now=row["share_within"])
+
+
+def _with_promise(message: str, row: Row, **shares: float) -> str:
+    shown = {name: units.show(share, "share") for name, share in shares.items()}
+    return capital(
+        message.format(subject=row.subject, within=units.show(row.measure.within, row.measure.unit), **shown)
+    )
+
+
+def _still_open(row: Row) -> str:
+    return _("Cases still open are counted in.") if row["censored"] > 0 else ""
+
+
+LIFETABLE = Shape(cases=lambda row: row["n"], alone=_alone, against=_against)

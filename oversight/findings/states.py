@@ -1,0 +1,47 @@
+"""Findings where there is no figure: why there is none, and who could record what is missing."""
+
+import re
+
+from oversight import places, sql_file
+from oversight.answers import Answer
+from oversight.findings.finding import Finding
+from oversight.language import translate as _
+
+# by contract table: who could record it
+_RECORDERS = {
+    "contacts": "The telephone system and the contact records could deliver this.",
+    "callbacks": "The list of callbacks promised could deliver this.",
+    "phone_intervals": "The statistics of the telephone system could deliver this.",
+    "visits": "The appointment system and the call-in display of the waiting room could deliver this.",
+    "wait_intervals": "The call-in display of the waiting room could deliver this.",
+    "slot_supply": "The online booking of appointments could deliver this.",
+    "complaints": "The records of the ombuds office could deliver this.",
+    "remedies": "The records of objections and lawsuits could deliver this.",
+    "incidents": "The incident reports of the sites could deliver this.",
+    "visitor_feedback": "The feedback terminal at the exit could deliver this.",
+    "measures_taken": "The list of measures that the management keeps could deliver this.",
+    "caseload": "The monthly official statistics and the staffing plan could deliver this.",
+}
+
+
+def explain(answer: Answer) -> Finding:
+    """Why this answer has no figures."""
+    if answer.state == "empty":
+        return Finding(_("Nothing is recorded for this choice of period and sites."), "unknown")
+    if answer.state == "sums_only" and answer.measure.sums_only is not None:
+        return Finding(_(answer.measure.sums_only[1]), "unknown")
+    return Finding(_not_recorded(answer.missing), "unknown")
+
+
+def _not_recorded(missing: tuple[str, ...]) -> str:
+    columns = [name.split(".") for name in missing]
+    meanings = ", ".join(_("“{meaning}”").format(meaning=_meaning(table, column)) for table, column in columns)
+    who = " ".join(_(_RECORDERS[table]) for table in dict.fromkeys(table for table, _column in columns))
+    return " ".join([_("Not recorded: {what}.").format(what=meanings), who])
+
+
+def _meaning(table: str, column: str) -> str:
+    """What the contract says of a column, up to the first semicolon."""
+    statement = sql_file.read(places.DATA / "contract" / f"{table}.sql").statement
+    found = re.search(rf"^\s+{column}\s.*?-- (.+)$", statement, re.MULTILINE)
+    return _(found[1].strip()).split(";")[0] if found else column
