@@ -1,0 +1,25 @@
+-- question   What changed, where and when?
+-- public     yes
+-- param      from   DATE      first month, or none
+-- param      to     DATE      first month after the last, or none
+-- param      sites  VARCHAR[] sites, or none for all
+-- column     date_from    DATE    first day
+-- column     date_to      DATE    last day; empty: lasting
+-- column     site         VARCHAR the office, or all
+-- column     kind         VARCHAR kind of change
+-- column     description  VARCHAR what happened
+-- column     source       VARCHAR where that is written
+-- note       That something changed at the same time does not say that it was the reason.
+SELECT
+    date_from,
+    date_to,
+    site,
+    kind,
+    description,
+    source
+FROM events
+WHERE
+    ($from IS NULL OR coalesce(date_to, date_from) >= $from)
+    AND ($to IS NULL OR date_from < $to)
+    AND ($sites IS NULL OR site = 'all' OR site IN $sites)
+ORDER BY date_from, site, kind, description
