@@ -30,3 +30,11 @@ def integers(values: ArrayLike) -> Integers:
     if not np.array_equal(array, np.floor(array)):
         raise ValueError("expected whole numbers")
     return array.astype(np.int64)
+
+
+def events_and_basis(events: ArrayLike, basis: ArrayLike) -> tuple[Floats, Floats]:
+    """Events and what they are counted per. Raises ValueError unless events >= 0 and basis > 0, equally many."""
+    x, n = complete(events), complete(basis)
+    if x.shape != n.shape or (x < 0).any() or (n <= 0).any():
+        raise ValueError("events must not be negative, what they are counted per must be positive, one for each")
+    return x, n
