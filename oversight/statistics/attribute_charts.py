@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from oversight.statistics.arrays import Floats, Integers, complete, integers
+from oversight.statistics.arrays import Floats, Integers, events_and_basis, integers
 from oversight.statistics.spc import Chart, chart
 
 SIGMAS = 3
@@ -40,10 +40,8 @@ def _centre(x: Floats, n: Floats, groups: Integers) -> Floats:
 
 
 def _checked(x: ArrayLike, n: ArrayLike, groups: ArrayLike | None) -> tuple[Floats, Floats, Integers]:
-    events, exposure = complete(x), complete(n)
+    events, exposure = events_and_basis(x, n)
     group = np.zeros(len(events), dtype=np.int64) if groups is None else integers(groups)
-    if not events.shape == exposure.shape == group.shape:
-        raise ValueError("events, exposure and groups must be equally long")
-    if (events < 0).any() or (exposure <= 0).any():
-        raise ValueError("events must not be negative and every exposure must be positive")
+    if group.shape != events.shape:
+        raise ValueError("one group number for each point")
     return events, exposure, group
