@@ -1,0 +1,62 @@
+"""Who may import whom, where import-linter does not look: the pages, the launcher and the requirements.
+
+The table for the package oversight stands in pyproject.toml and is checked by `make check`.
+"""
+
+import re
+import sys
+
+import pytest
+
+from tests import project_files
+from tests.project_files import ROOT, imports, is_of
+
+PRODUCT = project_files.python_files("oversight", "pages", "dashboard")
+# what a library is called in requirements.txt, where that differs from its import
+DISTRIBUTIONS = {"python_calamine": "python-calamine"}
+# installed for others: Streamlit and pandas pass tables through it
+NEVER_IMPORTED = {"pyarrow"}
+
+
+def pinned_for_the_code():
+    own_part = (ROOT / "requirements.txt").read_text("utf-8").split("\n\n")[0]
+    return set(re.findall(r"(?m)^([\w-]+)", own_part))
+
+
+def libraries(path):
+    top_level = {name.split(".")[0] for name in imports(path)} - set(sys.stdlib_module_names)
+    return {DISTRIBUTIONS.get(name, name) for name in top_level - {"oversight", "pages", "dashboard"}}
+
+
+@pytest.mark.parametrize("path", project_files.python_files("pages"), ids=project_files.name)
+class TestAPage:
+    def test_knows_neither_the_database_nor_its_frames(self, path):
+        assert [name for name in imports(path) if is_of(name, ("duckdb", "pandas", "numpy", "altair"))] == []
+
+    def test_does_not_reach_behind_the_answers(self, path):
+        behind = ("oversight.database", "oversight.sql_file", "oversight.intake", "oversight.simulation")
+        assert [name for name in imports(path) if is_of(name, behind)] == []
+
+    def test_holds_no_sql(self, path):
+        assert not re.search(r"\b(SELECT\s.+\sFROM|GROUP BY|INSERT INTO)\b", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", PRODUCT, ids=project_files.name)
+def test_every_library_that_the_code_imports_is_pinned(path):
+    assert libraries(path) <= pinned_for_the_code()
+
+
+def test_every_library_pinned_for_the_code_is_imported():
+    imported = set().union(*(libraries(path) for path in PRODUCT))
+    assert pinned_for_the_code() - imported == NEVER_IMPORTED
+
+
+@pytest.mark.parametrize("list_of_requirements", ["requirements.txt", "requirements-dev.txt"])
+def test_every_requirement_names_one_exact_version(list_of_requirements):
+    wanted = [line for line in (ROOT / list_of_requirements).read_text("utf-8").splitlines() if re.match(r"\w", line)]
+    assert [line for line in wanted if not re.match(r"[\w\[\]-]+==\d[\w.]*", line)] == []
+
+
+@pytest.mark.parametrize("path", project_files.python_files("oversight"), ids=project_files.name)
+def test_the_package_does_not_know_which_pages_exist(path):
+    assert [name for name in imports(path) if is_of(name, ("pages", "dashboard", "tests", "benchmarks"))] == []
