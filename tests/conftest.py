@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.jobcenter import Jobcenter
 
 from oversight import language, places
+from tests.jobcenter import Jobcenter
 
 
 @pytest.fixture

@@ -31,17 +31,41 @@ class Jobcenter:
     def new_import(self, observed_until: str = "2024-12-31 23:59") -> None:
         """What is built from here on comes from one more file, which speaks of days up to `observed_until`."""
         self._imports += 1
-        values = ["2025-01-01", "file.csv", "0", "format", "contacts", 0, 0, 0, 0, 0, 0, None, None, observed_until, True]
+        values = [
+            "2025-01-01",
+            "file.csv",
+            "0",
+            "format",
+            "contacts",
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            None,
+            None,
+            observed_until,
+            True,
+        ]
         marks = ", ".join("?" * (len(values) + 1))
         self._register.execute(f"INSERT INTO imports VALUES ({marks})", [self._imports, *values])
 
     def visit(self, times: int = 1, **columns: Any) -> None:
         """An appointment kept, unless said otherwise."""
-        self._add("visits", times, {"outcome": "attended", "appointment_at": "2024-03-11 09:00", "has_appointment": True} | columns)
+        self._add(
+            "visits",
+            times,
+            {"outcome": "attended", "appointment_at": "2024-03-11 09:00", "has_appointment": True} | columns,
+        )
 
     def walk_in(self, times: int = 1, **columns: Any) -> None:
         """A person who came without an appointment and was seen, unless said otherwise."""
-        self._add("visits", times, {"outcome": "attended", "arrived_at": "2024-03-11 09:00", "has_appointment": False} | columns)
+        self._add(
+            "visits",
+            times,
+            {"outcome": "attended", "arrived_at": "2024-03-11 09:00", "has_appointment": False} | columns,
+        )
 
     def call(self, times: int = 1, **columns: Any) -> None:
         """A call answered at once, unless said otherwise."""
@@ -49,10 +73,14 @@ class Jobcenter:
 
     def contact(self, times: int = 1, **columns: Any) -> None:
         """A contact answered, by telephone unless said otherwise."""
-        self._add("contacts", times, {"contact_at": "2024-03-11 09:00", "channel": "phone", "outcome": "answered"} | columns)
+        self._add(
+            "contacts", times, {"contact_at": "2024-03-11 09:00", "channel": "phone", "outcome": "answered"} | columns
+        )
 
     def phone_interval(self, times: int = 1, **columns: Any) -> None:
-        self._add("phone_intervals", times, {"interval_at": "2024-03-11 09:00", "offered_n": 10, "answered_n": 8} | columns)
+        self._add(
+            "phone_intervals", times, {"interval_at": "2024-03-11 09:00", "offered_n": 10, "answered_n": 8} | columns
+        )
 
     def office_hour(self, times: int = 1, **columns: Any) -> None:
         self._add("wait_intervals", times, {"hour_at": "2024-03-11 09:00"} | columns)

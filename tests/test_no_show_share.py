@@ -1,0 +1,42 @@
+"""Appointments missed without a word."""
+
+from tests.jobcenter import Jobcenter
+
+MEASURE = "no_show_share"
+
+
+def test_one_of_four_appointments_was_missed(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(3)
+    jobcenter.visit(outcome="no_show")
+    assert jobcenter.measure(MEASURE) == 1 / 4
+
+
+def test_a_cancelled_appointment_is_neither_missed_nor_kept(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(outcome="no_show")
+    for outcome in ("cancelled_in_time", "cancelled_short_notice", "cancelled_by_office"):
+        jobcenter.visit(outcome=outcome)
+    assert jobcenter.measure(MEASURE, figure="denominator") == 1
+
+
+def test_who_came_and_left_did_come(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(outcome="no_show")
+    jobcenter.visit(outcome="left_before_called")
+    assert jobcenter.measure(MEASURE) == 1 / 2
+
+
+def test_a_walk_in_cannot_miss_an_appointment(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(outcome="no_show")
+    jobcenter.walk_in()
+    assert jobcenter.measure(MEASURE) == 1
+
+
+def test_a_month_without_missed_appointments_is_a_zero(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(appointment_at="2024-03-11")
+    jobcenter.visit(appointment_at="2024-04-11", outcome="no_show")
+    assert list(jobcenter.ask(MEASURE, grain="month").frame["value"]) == [0, 1]
+
+
+def test_a_site_whose_records_know_no_missed_appointments_is_left_out(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(site="mitte", outcome="no_show")
+    jobcenter.visit(9, site="nord")
+    assert jobcenter.measure(MEASURE, figure="denominator") == 1
