@@ -22,7 +22,7 @@ def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
     if options.records:
         path = _inner_list(path, name, options.records, workdir)
     parameters: dict[str, Any] = {"source_path": exact(path), "source_format": _format(path)}
-    keys = _keys(parameters, name)
+    keys = _keys(parameters, name, may_wrap=options.records is None)
     columns = column_names(name, keys)
     parameters |= {f"source_key_{number}": _pointer(key) for number, key in enumerate(keys)}
     fields = (f"{_as_text(number, options)} AS {quote_name(column)}" for number, column in enumerate(columns))
@@ -60,7 +60,7 @@ def _format(path: Path) -> str:
         return "array" if stream.read(4096).lstrip().startswith("[") else "unstructured"
 
 
-def _keys(parameters: dict[str, Any], name: str) -> list[str]:
+def _keys(parameters: dict[str, Any], name: str, may_wrap: bool) -> list[str]:
     """All keys, first come first. Raises Unreadable for anything but a list of objects with each key once."""
     try:
         with duckdb.connect() as connection:
@@ -73,7 +73,7 @@ def _keys(parameters: dict[str, Any], name: str) -> list[str]:
         raise _broken(name, _RECORD.search(str(error))) from None
     if not found:
         raise _no_records(name)
-    if is_wrapper and is_wrapper[0]:
+    if may_wrap and is_wrapper and is_wrapper[0]:
         raise _no_list(name)
     return [key for key, times in found for _time in range(times)]
 
