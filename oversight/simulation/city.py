@@ -1,0 +1,56 @@
+"""The invented city of Auenfurt: its sites, what happened there, and what the office changed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+NAME = "Auenfurt"
+
+
+@dataclass(frozen=True)
+class Site:
+    """One office. `introduced_on` is when its appointment system began; None: never."""
+
+    code: str
+    name: str
+    introduced_on: date | None
+
+
+SITES = (
+    Site("mitte", f"{NAME} Mitte", date(2024, 2, 1)),
+    Site("nord", f"{NAME} Nord", date(2024, 5, 1)),
+    Site("sued", f"{NAME} Süd", date(2024, 8, 1)),
+    Site("west", f"{NAME} West", date(2024, 11, 1)),
+    Site("ost", f"{NAME} Ost", None),
+)
+
+BUERGERGELD_FROM = date(2023, 1, 1)
+OMBUDS_FROM = date(2023, 4, 1)
+TOLL_FREE_FROM = date(2023, 7, 1)
+MESSENGER_FROM = date(2023, 10, 1)
+
+# date, kind, what happened: as a jobcenter would deliver it, in German
+CITY_EVENTS = (
+    (date(2022, 9, 1), "software", "Elektronische Akte an allen Standorten eingeführt"),
+    (BUERGERGELD_FROM, "law", "Bürgergeld löst das Arbeitslosengeld II ab"),
+    (OMBUDS_FROM, "organisation", "Ombudsstelle nimmt die Arbeit auf"),
+    (TOLL_FREE_FROM, "organisation", "Servicecenter ist gebührenfrei zu erreichen"),
+    (date(2023, 7, 1), "law", "Bürgergeld: zweite Stufe"),
+    (MESSENGER_FROM, "organisation", "Anfragen über Messenger werden angenommen"),
+    (date(2023, 11, 22), "decision", "Rat beschließt die Terminpraxis, Standort für Standort"),
+)
+INTRODUCTION = "Terminpraxis eingeführt: Vorsprachen mit Termin, dringende Fälle ohne"
+SOURCE = "Simulation, erfundene Stadt"
+
+# day, site, concern, kind, number of the paper
+MEASURES_TAKEN = (
+    (date(2022, 11, 15), "all", "documents_lost", "procedure", "M 01/2022"),
+    (date(2023, 2, 1), "all", "standard_benefit", "information", "M 01/2023"),
+    (date(2023, 5, 15), "sued", "housing_costs", "letter", "M 02/2023"),
+    (date(2023, 9, 1), "all", "reachability", "staffing", "M 03/2023"),
+    (date(2024, 3, 1), "mitte", "conduct", "training", "M 01/2024"),
+    (date(2024, 6, 15), "nord", "documents_lost", "form", "M 02/2024"),
+    (date(2024, 10, 1), "all", "housing_costs", "information", "M 03/2024"),
+    (date(2025, 2, 15), "west", "processing_time", "procedure", "M 01/2025"),
+    (date(2025, 6, 1), "ost", "waiting_time", "staffing", "M 02/2025"),
+    (date(2025, 9, 1), "all", "payment", "letter", "M 03/2025"),
+)

@@ -1,0 +1,73 @@
+"""The calendar of the jobcenter: which days it works, when it opens, and time as whole seconds since 1970."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+FIRST_DAY = date(2022, 1, 1)
+LONGEST_MONTHS = 48
+DAY_SECONDS = 86_400
+OPENS = 8
+
+_EASTER_SUNDAYS = (date(2022, 4, 17), date(2023, 4, 9), date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5))
+_AFTER_EASTER = (-2, 1, 39, 50)
+_FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (10, 3), (12, 24), (12, 25), (12, 26), (12, 31)})
+_MOVING_HOLIDAYS = frozenset(easter + timedelta(days) for easter in _EASTER_SUNDAYS for days in _AFTER_EASTER)
+_SHORT_OFFICE_DAYS = frozenset({2, 4})
+_SHORT_PHONE_DAYS = frozenset({4})
+
+
+def month_start(months: int) -> date:
+    """The first day of the month that many months after the start."""
+    years, month = divmod(months, 12)
+    return date(FIRST_DAY.year + years, 1 + month, 1)
+
+
+def all_days(months: int) -> range:
+    """Day numbers (days since 1970) of the first so many months. Raises ValueError beyond four years."""
+    if not 1 <= months <= LONGEST_MONTHS:
+        raise ValueError(f"months must be 1 to {LONGEST_MONTHS}, got {months}")
+    return range(number(FIRST_DAY), number(month_start(months)))
+
+
+def number(day: date) -> int:
+    return (day - date(1970, 1, 1)).days
+
+
+@lru_cache(maxsize=None)
+def day_of(day_number: int) -> date:
+    return date(1970, 1, 1) + timedelta(day_number)
+
+
+@lru_cache(maxsize=None)
+def is_working_day(day_number: int) -> bool:
+    day = day_of(day_number)
+    return day.weekday() < 5 and (day.month, day.day) not in _FIXED_HOLIDAYS and day not in _MOVING_HOLIDAYS
+
+
+@lru_cache(maxsize=None)
+def next_working_day(day_number: int) -> int:
+    """This day, or the first working day after it."""
+    return day_number if is_working_day(day_number) else next_working_day(day_number + 1)
+
+
+def office_hours(day_number: int) -> int:
+    """How many hours the office is open: until 12 on Wednesdays and Fridays, else until 16."""
+    return 4 if day_of(day_number).weekday() in _SHORT_OFFICE_DAYS else 8
+
+
+def phone_hours(day_number: int) -> int:
+    """How many hours the telephone is staffed: until 12 on Fridays, else until 16."""
+    return 4 if day_of(day_number).weekday() in _SHORT_PHONE_DAYS else 8
+
+
+def moment(day_number: int, hour: float) -> int:
+    """Seconds since 1970, local time."""
+    return day_number * DAY_SECONDS + round(hour * 3600)
+
+
+def in_working_hours(at: int) -> int:
+    """The moment itself, or nine to sixteen o'clock of the next working day."""
+    day, second = divmod(at, DAY_SECONDS)
+    if is_working_day(day) and OPENS * 3600 <= second < 17 * 3600:
+        return at
+    return next_working_day(day + 1) * DAY_SECONDS + 9 * 3600 + second % (7 * 3600)

@@ -1,0 +1,91 @@
+"""The simulated records as files, marked as synthetic in name and header, the way a jobcenter would deliver them."""
+
+import gzip
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from oversight.language import translate as _
+from oversight.simulation import jobcenter, one_site
+from oversight.simulation.world import World
+
+MARK = "SYNTHETISCHE DEMODATEN"
+PREFIX = "SYNTHETISCHE-DEMODATEN_"
+_COMPRESSION = 1
+
+Report = Callable[[str], None]
+
+
+def write(
+    folder: Path,
+    seed: int = jobcenter.SEED,
+    *,
+    treated: bool = True,
+    months: int = 48,
+    scale: float = 1.0,
+    processes: int = 2,
+    report: Report = lambda line: None,
+) -> list[Path]:
+    """Simulate and write one CSV.gz per contract table; same seed, same bytes. Returns the files.
+
+    Every file has one column more than its contract, named "SYNTHETISCHE DEMODATEN" and empty.
+    """
+    parts = folder / "parts"
+    parts.mkdir(parents=True, exist_ok=True)
+    sites = jobcenter.worlds(seed, treated, months, scale)
+    for world, rows in zip(
+        sites, jobcenter.each_site(partial(_write_site, parts), sites, processes), strict=True
+    ):
+        line = _("{site}: {contacts} contacts, {visits} visits")
+        report(line.format(site=world.site.name, contacts=rows["contacts"], visits=rows["visits"]))
+    for name, table in jobcenter.city_tables(months, treated).items():
+        _write_part(parts, "city", name, table)
+    files = [_join(folder, parts, name) for name in (*jobcenter.TABLES, *jobcenter.city_tables(months, treated))]
+    shutil.rmtree(parts)
+    return files
+
+
+def _write_site(parts: Path, world: World) -> dict[str, int]:
+    tables = one_site.run(world)
+    for name, table in tables.items():
+        _write_part(parts, f"{world.index}", name, table)
+    return {name: len(table) for name, table in tables.items()}
+
+
+def _write_part(parts: Path, which: str, name: str, table: pd.DataFrame) -> None:
+    """The rows of one site, compressed as a piece of its own: gzip pieces one after the other are one file."""
+    marked = table.assign(**{MARK: None})
+    header = parts / f"{name}.{which}.header"
+    header.write_text(",".join(marked.columns) + "\n", encoding="utf-8")
+    plain = parts / f"{name}.{which}.csv"
+    plain.touch()
+    if len(marked):
+        marked[MARK] = marked[MARK].astype("str")
+        with duckdb.connect() as connection:
+            connection.from_df(marked).write_csv(str(plain), header=False)
+    with plain.open("rb") as source, _compressed(parts / f"{name}.{which}.gz") as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+    plain.unlink()
+
+
+def _join(folder: Path, parts: Path, name: str) -> Path:
+    with _compressed(parts / f"{name}..gz") as target:
+        target.write(min(parts.glob(f"{name}.*.header")).read_bytes())
+    joined = folder / f"{PREFIX}{name}.csv.gz"
+    with joined.open("wb") as target_file:
+        for piece in sorted(parts.glob(f"{name}.*.gz")):
+            with piece.open("rb") as source:
+                shutil.copyfileobj(source, target_file, 1 << 20)
+    return joined
+
+
+@contextmanager
+def _compressed(path: Path) -> Iterator[gzip.GzipFile]:
+    """Without name and time in it: the same rows give the same bytes."""
+    with path.open("wb") as raw, gzip.GzipFile("", "wb", _COMPRESSION, raw, mtime=0) as target:
+        yield target

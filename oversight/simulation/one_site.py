@@ -1,0 +1,177 @@
+"""One site from the first day to the last: the order in which things happen."""
+
+from collections import defaultdict
+
+import numpy as np
+import pandas as pd
+
+from oversight.simulation import days, demand, draws, letters, monthly, office, phone, reactions, remedies, supply
+from oversight.simulation.callbacks import Callbacks
+from oversight.simulation.contacts import Contacts
+from oversight.simulation.draws import CALL_CHANCES, Draws, People
+from oversight.simulation.parameters import number
+from oversight.simulation.rows import NEVER, Array, Rows
+from oversight.simulation.visits import Visits, waited_minutes
+from oversight.simulation.world import World
+
+
+def run(world: World) -> dict[str, pd.DataFrame]:
+    """Every table of one site, by its contract's name."""
+    site = OneSite(world)
+    for day in range(world.days.start - remedies.LEAD_DAYS, world.days.start):
+        site.remember_objections(day)
+    for day in world.days:
+        site.live_through(day)
+    return site.tables()
+
+
+class OneSite:
+    """A site and all it has recorded so far."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.office = office.Office(world)
+        self.callbacks = Callbacks(world)
+        self.contacts, self.visits = Contacts(), Visits(world)
+        self.reactions: list[dict[str, int]] = []
+        self.remedies, self.supply = Rows(), Rows()
+        self._will_ring: dict[int, list[tuple[People, int]]] = defaultdict(list)
+
+    def remember_objections(self, day: int) -> None:
+        """A day before the records begin: only its objections matter, for the lawsuits that follow."""
+        drawn = draws.draw(self.world, day, (), 0, remedies.expected(self.world, day))
+        self.remedies.add(**remedies.remedies(self.world, day, drawn.objections))
+
+    def live_through(self, day: int) -> None:
+        """One calendar day."""
+        outside = number("closed_calls") * self.world.demand.households(day) * number("calls")
+        if not days.is_working_day(day):
+            outside /= 5
+        drawn = draws.draw(
+            self.world, day, letters.expected(self.world, day), outside, remedies.expected(self.world, day)
+        )
+        self.contacts.add(phone.ring_outside_hours(self.world, day, drawn.outside_hours))
+        self.remedies.add(**remedies.remedies(self.world, day, drawn.objections))
+        for kind, people in enumerate(drawn.letters):
+            self._write(day, kind, people)
+        if days.is_working_day(day):
+            self._open(day, drawn)
+
+    def _open(self, day: int, drawn: Draws) -> None:
+        booked, avoids = self._make_appointments(day, drawn)
+        self._ring(day, drawn)
+        people, columns = self.office.serve(day, drawn.visitors.some(~booked & ~avoids), self._clerks(day, drawn))
+        self.visits.add(day, people, columns)
+        came = columns["arrived_at"] != NEVER
+        self._react(
+            day, people.chances[came, office.REACTION], long_wait=(waited_minutes(columns) > 60)[came]
+        )
+
+    def _make_appointments(self, day: int, drawn: Draws) -> tuple[Array, Array]:
+        """Who has an appointment now, and who need not come; both may mean a call or a letter."""
+        nobody = np.zeros(len(drawn.visitors), bool)
+        if not self.world.is_introduced(day):
+            return nobody, nobody
+        self.office.open_calendar(day)
+        look = supply.look(self.office.calendar, day)
+        self.supply.add(**{name: np.array([value]) for name, value in look.items()})
+        booked, cancels = self.office.book(day, drawn.visitors)
+        avoids = self.office.avoids(day, drawn.visitors)
+        self._calls_about_visits(day, drawn, booked, cancels, avoids)
+        written = avoids & ~_rings_instead(drawn)
+        self._write(day, 1 + day % 2, letters.instead_of_a_visit(drawn.visitors.some(written)))
+        return booked, avoids
+
+    def _calls_about_visits(
+        self, day: int, drawn: Draws, booked: Array, cancels: dict[int, int], avoids: Array
+    ) -> None:
+        calls = drawn.calls_of_visitors
+        books = booked & (calls.chances[:, phone.PUNCTUAL] < number("booking_calls"))
+        self._will_ring[day].append((calls.some(books), phone.APPOINTMENT))
+        self._will_ring[day].append((calls.some(avoids & _rings_instead(drawn)), phone.OWN_CONCERN))
+        for row, cancels_on in cancels.items():
+            if calls.chances[row, phone.FORGOTTEN] < number("cancels_by_phone"):
+                on = days.next_working_day(cancels_on)
+                # a booking call the same day has used these chances already
+                if on > day or not books[row]:
+                    self._will_ring[on].append((calls.some(slice(row, row + 1)), phone.CANCELLATION))
+
+    def _ring(self, day: int, drawn: Draws) -> None:
+        """The day on the telephone, the callbacks, and who will ring again on a later day."""
+        expected = self._will_ring.pop(day, [])
+        people = draws.join([drawn.callers, *(group for group, _ in expected)], CALL_CHANCES)
+        purpose = np.concatenate(
+            [np.full(len(drawn.callers), phone.OWN_CONCERN), *(np.full(len(group), why) for group, why in expected)]
+        )
+        agents = demand.staff_present(self.world.agents(day), drawn.agents, day)
+        called = phone.ring(self.world, day, people, purpose, agents)
+        self._will_come_back(day, drawn, called)
+        self._promise_callbacks(called, people)
+        self.callbacks.work_off(day)
+        self.contacts.add(called.columns)
+        self._react(day, people.chances[:, phone.REACTION], lost_call=~called.was_reached)
+
+    def _will_come_back(self, day: int, drawn: Draws, called: phone.PhoneDay) -> None:
+        """Some whose concern was not solved ring again; where the week after is not on record, nobody knows."""
+        repeated = called.columns["repeated_within_7_days"]
+        for row in np.flatnonzero((called.resolution == phone.OTHER) & (called.person < len(drawn.callers))).tolist():
+            caller = called.person[row]
+            chances = drawn.callers.chances[caller]
+            if chances[phone.COMES_BACK] >= number("comes_back_share"):
+                continue
+            after = 1 + int(chances[phone.COMES_BACK_DAYS] * number("comes_back_days"))
+            comes_back_on = days.next_working_day(day + after)
+            again = drawn.come_again.some(slice(caller, caller + 1))
+            self._will_ring[comes_back_on].append((again, phone.OWN_CONCERN))
+            repeated[row] = int(comes_back_on - day <= 7)
+        if day + 7 >= self.world.days.stop:
+            repeated[:] = -1
+
+    def _promise_callbacks(self, called: phone.PhoneDay, people: People) -> None:
+        columns = called.columns
+        ended = columns["contact_at"] + columns["wait_seconds"] + columns["handle_seconds"]
+        for row in np.flatnonzero(called.resolution == phone.CALLBACK).tolist():
+            chances = people.chances[called.person[row]]
+            self.callbacks.promise(
+                int(ended[row]), self.contacts.n + row, float(chances[phone.FORGOTTEN]), float(chances[phone.REACHED])
+            )
+
+    def _write(self, day: int, kind: int, people: People) -> None:
+        self.contacts.add(letters.Letters(self.world, day, kind, people).columns())
+        self._react(day, people.chances[:, letters.REACTION])
+
+    def _react(
+        self, day: int, chances: Array, *, lost_call: Array | bool = False, long_wait: Array | bool = False
+    ) -> None:
+        """Reactions after the day's contacts; almost everybody has none."""
+        few = np.flatnonzero(chances < 0.01)
+        lost, waited = np.broadcast_to(lost_call, chances.shape), np.broadcast_to(long_wait, chances.shape)
+        for person in few.tolist():
+            chance = float(chances[person])
+            what = reactions.cause(chance, lost_call=bool(lost[person]), long_wait=bool(waited[person]))
+            if what is not None:
+                self.reactions.append(reactions.reaction(self.world, day, what, chance))
+
+    def _clerks(self, day: int, drawn: Draws) -> int:
+        return demand.staff_present(self.world.clerks(day), drawn.clerks, day)
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """What the site has recorded, as contract tables."""
+        site = self.world.site.code
+        return {
+            "contacts": self.contacts.table(site, self.callbacks.settled(), self.world.ends),
+            "callbacks": self.callbacks.table(),
+            "visits": self.visits.table(site),
+            "complaints": reactions.table(site, self.reactions, self.world.ends),
+            "remedies": remedies.table(site, self.remedies),
+            "incidents": self.visits.incidents(site),
+            "visitor_feedback": self.visits.feedback(site),
+            "slot_supply": supply.table(site, self.supply),
+            "caseload": monthly.caseload(self.world),
+        }
+
+
+def _rings_instead(drawn: Draws) -> Array:
+    """Half of those who need not come settle it on the telephone, the others send their papers."""
+    half: Array = drawn.calls_of_visitors.chances[:, phone.PUNCTUAL] < 0.5
+    return half
