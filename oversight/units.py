@@ -31,7 +31,7 @@ class Unit:
 
 
 UNITS = {
-    "share": Unit("{number}%", "{number}%", "%", factor=100, has_fixed_decimals=True, vega=".1%"),
+    "share": Unit("{number}%", "{number}%", "%", factor=100, has_fixed_decimals=True, vega=".1~%"),
     "seconds": Unit("{number} second", "{number} seconds", "seconds"),
     "minutes": Unit("{number} minute", "{number} minutes", "minutes"),
     "days": Unit("{number} day", "{number} days", "days"),
@@ -42,7 +42,6 @@ UNITS = {
         "per 1,000 benefit households and month",
         factor=1000,
         has_fixed_decimals=True,
-        vega=",.1f",
     ),
 }
 
@@ -67,6 +66,15 @@ def show_count(n: SupportsFloat | None) -> str:
     return show_number(n, "n")
 
 
+def show_whole(value: SupportsFloat | None, unit: str) -> str:
+    """The figure as a whole number where there is no room for more: '57 %', '12'."""
+    shown = _rounded(value, UNITS[unit], 0)
+    if shown is None:
+        return NO_VALUE
+    number = format_decimal(shown, "#,##0", locale=LOCALES[current()]).replace("-", "−")
+    return translate_plural("{number}%", "{number}%", 2).format(number=number) if unit == "share" else number
+
+
 def label(unit: str) -> str:
     """The unit as the head of a column or the title of an axis: 'Minuten', '%'."""
     return _(UNITS[unit].label)
@@ -84,12 +92,15 @@ def difference(a: SupportsFloat | None, b: SupportsFloat | None, unit: str) -> s
 
 def rounded(value: SupportsFloat | None, unit: str) -> Decimal | None:
     """The figure as it is shown, exactly: 0.57449 of unit share is 57.4. None, NaN and infinity give None."""
+    return _rounded(value, UNITS[unit], UNITS[unit].decimals)
+
+
+def _rounded(value: SupportsFloat | None, row: Unit, decimals: int) -> Decimal | None:
     if value is None or not isfinite(float(value)):
         return None
-    row = UNITS[unit]
     exact = Decimal(repr(float(value))) * row.factor
     # the sum turns a rounded -0 into 0
-    return exact.quantize(Decimal(1).scaleb(-row.decimals), ROUND_HALF_UP) + 0
+    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
 
 
 def _write(number: Decimal, row: Unit) -> str:
@@ -132,6 +143,16 @@ def show_span(start: date | None, end: date | None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return show_month(first)
     return _("{first} to {last}").format(first=show_month(first), last=show_month(last))
+
+
+def show_weekday(weekday: int) -> str:
+    """The short name of a weekday, Monday being 1: 'Mo.'"""
+    return format_date(date(2024, 1, weekday), "ccc", locale=LOCALES[current()])
+
+
+def show_hour(hour: int) -> str:
+    """The hour that begins then: '8–9 Uhr'."""
+    return _("{hour}:00–{next_hour}:00").format(hour=hour, next_hour=hour + 1)
 
 
 def _day(when: date | None) -> date | None:

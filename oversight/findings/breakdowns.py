@@ -3,7 +3,8 @@
 import pandas as pd
 
 from oversight import units
-from oversight.findings.finding import Finding, Row, Shape, is_small, label
+from oversight.codes import label
+from oversight.findings.finding import Finding, Row, Shape, is_small
 from oversight.language import translate as _
 from oversight.statistics import intervals
 

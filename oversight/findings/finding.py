@@ -8,16 +8,9 @@ import pandas as pd
 
 from oversight import units
 from oversight.answers import Answer
+from oversight.codes import label
 from oversight.language import translate as _
 from oversight.measures import Measure
-
-try:
-    from oversight.codes import label
-except ImportError:
-
-    def label(code: str) -> str:
-        return code
-
 
 Change = Literal["better", "worse", "same", "changed", "unknown"]
 # the parts of a row that a finding names: its site and its segment

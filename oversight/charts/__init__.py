@@ -1,0 +1,23 @@
+"""Charts: an answer in, a picture out. No sums, no choice of rows: what is drawn was asked for.
+
+A chart's specification is built and checked once per kind, language and options, and kept; the rows travel apart.
+"""
+
+from oversight.charts.chart import Chart, Reference, with_data
+from oversight.charts.distributions import distribution, still_open
+from oversight.charts.hours import hours
+from oversight.charts.parts import bars_by_site, parts
+from oversight.charts.trends import parts_over_time, trend
+
+__all__ = [
+    "Chart",
+    "Reference",
+    "bars_by_site",
+    "distribution",
+    "hours",
+    "parts",
+    "parts_over_time",
+    "still_open",
+    "trend",
+    "with_data",
+]

@@ -1,0 +1,103 @@
+"""What a chart says, in one or two sentences, for those who do not see it."""
+
+import pandas as pd
+
+from oversight import units
+from oversight.charts.quantities import Quantity
+from oversight.language import translate as _
+
+# more lines than this are told by their last values only
+LINES_IN_FULL = 3
+
+
+def of_trend(rows: pd.DataFrame, what: Quantity) -> str:
+    lines = {name: line.dropna(subset=["figure"]) for name, line in rows.groupby("series", sort=False)}
+    told = {str(name): line for name, line in lines.items() if len(line)}
+    if not told:
+        return _nothing(what)
+    if len(told) > LINES_IN_FULL:
+        last = "; ".join(f"{name}: {line['shown'].iloc[-1]}" for name, line in told.items())
+        return _("{title}, {count} lines over time. The last values: {values}.").format(
+            title=what.title, count=units.show_count(len(told)), values=last
+        )
+    return " ".join(_course(name, line, what) for name, line in told.items())
+
+
+def _course(name: str, line: pd.DataFrame, what: Quantity) -> str:
+    first, last = line.iloc[0], line.iloc[-1]
+    highest, lowest = _extremes(line)
+    return _(
+        "{title}: from {first} ({first_when}) to {last} ({last_when}); "
+        "highest {highest} ({highest_when}), lowest {lowest} ({lowest_when})."
+    ).format(
+        title=f"{what.title}, {name}" if name else what.title,
+        first=first["shown"],
+        first_when=first["when"],
+        last=last["shown"],
+        last_when=last["when"],
+        highest=highest["shown"],
+        highest_when=highest["when"],
+        lowest=lowest["shown"],
+        lowest_when=lowest["when"],
+    )
+
+
+def of_bars(rows: pd.DataFrame, what: Quantity) -> str:
+    values = "; ".join(f"{_called(row)}: {row['shown']}" for _index, row in rows.iterrows())
+    return _("{title}. {values}.").format(title=what.title, values=values) if values else _nothing(what)
+
+
+def _called(row: "pd.Series[str]") -> str:
+    return ", ".join(part.replace("\n", " ") for part in (row["name"], row["series"]) if part)
+
+
+def of_hours(rows: pd.DataFrame, what: Quantity) -> str:
+    known = rows.dropna(subset=["figure"])
+    if known.empty:
+        return _nothing(what)
+    highest, lowest = _extremes(known)
+    return _(
+        "{title} by weekday and hour: highest {highest} ({highest_when}), lowest {lowest} ({lowest_when})."
+    ).format(
+        title=what.title,
+        highest=highest["shown"],
+        highest_when=f"{highest['day']} {highest['time']}",
+        lowest=lowest["shown"],
+        lowest_when=f"{lowest['day']} {lowest['time']}",
+    )
+
+
+def of_distribution(rows: pd.DataFrame, unit: str) -> str:
+    return " ".join(_quantiles(str(name), line, unit) for name, line in rows.groupby("series", sort=False))
+
+
+def _quantiles(name: str, line: pd.DataFrame, unit: str) -> str:
+    half, nine = (line.loc[line["share"] >= share - 1e-9, "length"].min() for share in (0.5, 0.9))
+    text = _("Half waited at most {half}, nine in ten at most {nine}.").format(
+        half=units.show(half, unit), nine=units.show(nine, unit)
+    )
+    return f"{name}: {text}" if name else text
+
+
+def of_still_open(rows: pd.DataFrame, unit: str, within: float | None) -> str:
+    return " ".join(_open_shares(str(name), line, unit, within) for name, line in rows.groupby("series", sort=False))
+
+
+def _open_shares(name: str, line: pd.DataFrame, unit: str, within: float | None) -> str:
+    ages = [age for age in (within, line["length"].max()) if age is not None]
+    values = "; ".join(
+        _("{share} at the age of {age}").format(
+            share=units.show(line.loc[line["length"] <= age, "share"].min(), "share"), age=units.show(age, unit)
+        )
+        for age in ages
+    )
+    text = _("Share still open: {values}.").format(values=values)
+    return f"{name}: {text}" if name else text
+
+
+def _extremes(rows: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":
+    return rows.iloc[int(rows["figure"].argmax())], rows.iloc[int(rows["figure"].argmin())]
+
+
+def _nothing(what: Quantity) -> str:
+    return _("{title}: too few cases for a figure throughout.").format(title=what.title)

@@ -1,0 +1,59 @@
+"""Which figure of an answer is drawn: its column, its unit, its name, and how many cases it rests on."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from oversight import units
+from oversight.answers import Answer
+from oversight.language import translate as _
+
+_HEADLINE = {"rate": "value", "count": "n", "breakdown": "value", "histogram": "median", "lifetable": "median"}
+_CASES = {"rate": "denominator", "count": "n", "breakdown": "total", "histogram": "n", "lifetable": "n"}
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One figure: `column` of the frame, in `unit`, called `title`; blank below `minimum` cases."""
+
+    column: str
+    unit: str
+    title: str
+    cases: str
+    minimum: int
+
+
+def quantity(answer: Answer, of: str | None = None) -> Quantity:
+    """The figure called `of`: value, n, median, p90, share_over or share_within; by default the shape's headline."""
+    measure = answer.measure
+    column = of or _HEADLINE[measure.shape]
+    unit = _unit(column, measure.unit)
+    # a count of few is a count; a figure out of few is none
+    minimum = 0 if measure.shape == "count" else measure.minimum_n
+    return Quantity(column, unit, _title(answer, column, unit), _CASES[measure.shape], minimum)
+
+
+def _unit(column: str, unit: str) -> str:
+    if column.startswith("share_"):
+        return "share"
+    return "n" if column == "n" else unit
+
+
+def _title(answer: Answer, column: str, unit: str) -> str:
+    measure = answer.measure
+    if column == "median":
+        return _("Median in {unit}").format(unit=units.label(unit))
+    if column == "p90":
+        return _("Nine in ten at most, in {unit}").format(unit=units.label(unit))
+    if column == "share_over":
+        return _("Share over {threshold}").format(threshold=units.show(measure.over, measure.unit))
+    if column == "share_within":
+        return _("Share within {threshold}").format(threshold=units.show(measure.within, measure.unit))
+    title = _("share") if unit == "share" else units.label(unit)
+    return title[:1].upper() + title[1:]
+
+
+def drawn(values: "pd.Series[float]", unit: str) -> "pd.Series[float]":
+    """The figures as the axis needs them: shares stay 0 to 1, since the axis' format multiplies; others as shown."""
+    row = units.UNITS[unit]
+    return values.astype(float) * (1 if row.vega.endswith("%") else row.factor)

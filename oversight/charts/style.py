@@ -1,0 +1,118 @@
+"""How every chart looks: light, dark ink, colours that the colour-blind tell apart, German or English numbers.
+
+Contrast on white: ink 12.5:1, lines at least 3:1 (measured for the Okabe-Ito palette).
+"""
+
+from typing import Any
+
+import altair as alt
+
+from oversight.language import current
+
+INK = "#31333f"
+FAINT = "#dfe2e8"
+# of the reference and the events: behind the figures, yet 7:1
+BEHIND = "#595959"
+BLUE = "#0072B2"
+# with a dash and a shape each, so that colour never stands alone
+COLOURS = (BLUE, "#D55E00", "#000000", "#009E73", "#CC79A7")
+DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3), (4, 2))
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross")
+# one hue, light to dark: more is darker
+SEQUENCE = ("#eef5fa", "#00456e")
+
+FONT_SIZE = 13
+SMALL_FONT_SIZE = 12
+# what a letter of FONT_SIZE takes, about
+LETTER_WIDTH = 7
+
+_GERMAN = {
+    "number": {
+        "decimal": ",",
+        "thousands": ".",
+        "grouping": [3],
+        "currency": ["", " €"],
+        "percent": " %",
+        "nan": "–",
+        "minus": "−",
+    },
+    "time": {
+        "dateTime": "%A, der %e. %B %Y, %X",
+        "date": "%d.%m.%Y",
+        "time": "%H:%M:%S",
+        "periods": ["AM", "PM"],
+        "days": ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
+        "shortDays": ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"],
+        "months": [
+            *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+            *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+        ],
+        "shortMonths": ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."],
+    },
+}
+_ENGLISH = {
+    "number": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["€", ""], "nan": "–", "minus": "−"},
+    "time": {
+        "dateTime": "%A, %e %B %Y, %X",
+        "date": "%d/%m/%Y",
+        "time": "%H:%M:%S",
+        "periods": ["AM", "PM"],
+        "days": ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+        "shortDays": ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+        "months": [
+            *("January", "February", "March", "April", "May", "June"),
+            *("July", "August", "September", "October", "November", "December"),
+        ],
+        "shortMonths": ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
+    },
+}
+LOCALES = {"de": _GERMAN, "en": _ENGLISH}
+
+
+def finished(
+    chart: alt.LayerChart | alt.FacetChart, *, height: int | alt.Step, right: int = 5, top: int = 5
+) -> dict[str, Any]:
+    """The specification with the house style. `right` and `top` leave room for words beside the plot, in pixels."""
+    dressed = chart.properties(
+        width="container",
+        height=height,
+        padding={"left": 5, "right": right, "top": top, "bottom": 5},
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        usermeta={"embedOptions": {"renderer": "svg", "actions": False}},
+    ).configure(**_config())
+    specification: dict[str, Any] = dressed.to_dict()
+    # an empty stand-in for the rows, which come later
+    return {key: value for key, value in specification.items() if key not in ("data", "datasets")}
+
+
+def _config() -> dict[str, Any]:
+    words = {"labelColor": INK, "titleColor": INK, "labelFontSize": FONT_SIZE, "titleFontSize": FONT_SIZE}
+    axis = {"gridColor": FAINT, "domain": False, "tickColor": FAINT, "titleFontWeight": "normal", "labelPadding": 6}
+    return {
+        "locale": LOCALES[current()],
+        "background": "#ffffff",
+        "font": "Source Sans, Source Sans Pro, Liberation Sans, Arial, sans-serif",
+        "view": {"stroke": None},
+        "axis": {**words, **axis},
+        "legend": {**words, "orient": "top", "title": None, "symbolStrokeWidth": 2, "labelLimit": 300},
+        "text": {"color": INK, "fontSize": FONT_SIZE},
+    }
+
+
+def value_axis(title: str, format: str, *, whole: bool = False, above: int = 14) -> alt.Axis:
+    """The upright axis, from zero: its title lies flat above it, `above` pixels up, where it needs no turned head."""
+    step = {"tickMinStep": 1} if whole else {}
+    return alt.Axis(
+        title=title,
+        description=title,
+        format=format,
+        tickCount=5,
+        ticks=False,
+        titleAngle=0,
+        titleAlign="left",
+        titleAnchor="start",
+        titleBaseline="bottom",
+        titleX=0,
+        titleY=-above,
+        **step,
+    )

@@ -1,0 +1,246 @@
+"""Lines over time: one per site, segment or part of a whole."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from oversight import units
+from oversight.answers import Answer
+from oversight.charts import alternatives, style
+from oversight.charts.chart import Chart, Reference
+from oversight.charts.labels import LETTERS_PER_LINE, apart, series, wrapped
+from oversight.charts.looks import looks
+from oversight.charts.quantities import Quantity, drawn, quantity
+from oversight.language import current
+from oversight.language import translate as _
+
+HEIGHT = 260
+LINE_HEIGHT = 16
+_FREQUENCY = {"month": "MS", "quarter": "QS", "year": "YS"}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def trend(
+    answer: Answer,
+    *,
+    of: str | None = None,
+    events: pd.DataFrame | None = None,
+    reference: Reference | None = None,
+    sites: Mapping[str, str] | None = None,
+) -> Chart:
+    """A figure over time, asked with grain month, quarter or year; a line per site and segment.
+
+    `of` as in quantities.quantity. `events`: columns date_from and description. `sites`: names by code.
+    A period with fewer cases than the measure's minimum is a gap.
+    """
+    return _lines(answer, quantity(answer, of), ("site", "segment"), events, reference, sites)
+
+
+def parts_over_time(
+    answer: Answer, *, events: pd.DataFrame | None = None, sites: Mapping[str, str] | None = None
+) -> Chart:
+    """The shares of a breakdown over time, a line per part."""
+    return _lines(answer, quantity(answer), ("site", "segment", "category"), events, None, sites)
+
+
+def _lines(
+    answer: Answer,
+    what: Quantity,
+    columns: tuple[str, ...],
+    events: pd.DataFrame | None,
+    reference: Reference | None,
+    sites: Mapping[str, str] | None,
+) -> Chart:
+    grain = str(answer.parameters["grain"])
+    if grain not in _FREQUENCY:
+        raise ValueError("a trend needs periods: ask with grain month, quarter or year")
+    rows = _rows(answer.frame, what, columns, grain, sites)
+    named = _named(events, rows)
+    spec = _spec(
+        current(),
+        what.title,
+        what.unit,
+        tuple(dict.fromkeys(rows["series"])),
+        _step(rows, grain),
+        grain,
+        len(named),
+        reference is not None,
+    )
+    return Chart(_with_named(spec, named, reference, what), rows, alternatives.of_trend(rows, what))
+
+
+def _rows(
+    frame: pd.DataFrame, what: Quantity, columns: tuple[str, ...], grain: str, sites: Mapping[str, str] | None
+) -> pd.DataFrame:
+    rows = pd.DataFrame(
+        {
+            "period": pd.to_datetime(frame["period"]).astype("datetime64[ms]"),
+            "series": series(frame, columns, sites),
+            "figure": frame[what.column].astype(float).where(frame[what.cases] >= what.minimum),
+            "n": frame[what.cases].astype(float),
+        }
+    )
+    rows = _with_gaps(rows, grain)
+    rows["value"] = drawn(rows["figure"], what.unit)
+    rows["when"] = [units.show_period(period, grain) for period in rows["period"]]
+    rows["shown"] = [units.show(figure, what.unit) for figure in rows["figure"]]
+    rows["cases"] = [units.show_count(n) for n in rows["n"]]
+    return _with_end_labels(rows)
+
+
+def _with_gaps(rows: pd.DataFrame, grain: str) -> pd.DataFrame:
+    """Every period between the first and the last for every line: what is missing must break the line."""
+    periods = pd.date_range(rows["period"].min(), rows["period"].max(), freq=_FREQUENCY[grain])
+    wanted = pd.MultiIndex.from_product([dict.fromkeys(rows["series"]), periods], names=["series", "period"])
+    return rows.set_index(["series", "period"]).reindex(wanted).reset_index()
+
+
+def _with_end_labels(rows: pd.DataFrame) -> pd.DataFrame:
+    """The name of each line beside its last point, moved apart where lines end close together."""
+    rows["end_label"] = pd.Series(None, index=rows.index, dtype=object)
+    rows["end_at"] = float("nan")
+    lasts = rows.dropna(subset=["value"]).drop_duplicates("series", keep="last")
+    if lasts["series"].nunique() < 2:
+        return rows
+    texts = [wrapped(text) for text in lasts["series"]]
+    pixel = float(rows["value"].max()) / HEIGHT
+    gaps = [(text.count("\n") + 1) * LINE_HEIGHT * pixel for text in texts]
+    rows.loc[lasts.index, "end_label"] = texts
+    rows.loc[lasts.index, "end_at"] = apart(list(lasts["value"]), gaps)
+    return rows
+
+
+def _named(events: pd.DataFrame | None, rows: pd.DataFrame) -> pd.DataFrame:
+    """The events that happened while there are figures, each with a line of its own for its words."""
+    if events is None or events.empty:
+        return pd.DataFrame({"day": [], "what": [], "row": []})
+    days = pd.to_datetime(events["date_from"]).astype("datetime64[ms]")
+    first, last = rows["period"].min(), rows["period"].max()
+    found = pd.DataFrame({"day": days, "what": events["description"]})[(days >= first) & (days <= last)]
+    found = found.drop_duplicates().sort_values("day").reset_index(drop=True)
+    found["what"] = [f"{units.show_day(day)}: {what}" for day, what in zip(found["day"], found["what"], strict=True)]
+    found["row"] = -8.0 - LINE_HEIGHT * (len(found) - 1 - found.index.to_numpy())
+    middle = first + (last - first) / 2
+    found["side"] = ["left" if day <= middle else "right" for day in found["day"]]
+    return found
+
+
+def _with_named(
+    spec: dict[str, Any], events: pd.DataFrame, reference: Reference | None, what: Quantity
+) -> dict[str, Any]:
+    datasets: dict[str, pd.DataFrame] = {}
+    if len(events):
+        datasets["events"] = events
+    if reference is not None:
+        value = drawn(pd.Series([reference.value]), what.unit)
+        datasets["reference"] = pd.DataFrame({"value": value, "label": [reference.label]})
+    return {**spec, "datasets": datasets} if datasets else spec
+
+
+def _step(rows: pd.DataFrame, grain: str) -> int:
+    """Months between two marks of the time axis, so that there are at most about eight."""
+    months = rows["period"].nunique() * _MONTHS[grain]
+    return next((step for step in (1, 3, 6, 12, 24, 60) if step >= _MONTHS[grain] and months / step <= 8), 120)
+
+
+@lru_cache(maxsize=256)
+def _spec(
+    language: str,
+    title: str,
+    unit: str,
+    names: tuple[str, ...],
+    step: int,
+    grain: str,
+    event_count: int,
+    has_reference: bool,
+) -> dict[str, Any]:
+    room = event_count * LINE_HEIGHT
+    x = alt.X("period:T", axis=_time_axis(step, grain), scale=alt.Scale(padding=8))
+    axis = style.value_axis(title, units.UNITS[unit].vega, whole=unit == "n", above=room + 14)
+    y = alt.Y("value:Q", scale=alt.Scale(zero=True, nice=True), axis=axis)
+    layers = [*_event_layers(event_count), *_reference_layers(has_reference), *_line_layers(x, y, names, title)]
+    longest = max((len(line) for name in names for line in wrapped(name).split("\n")), default=0)
+    right = min(longest, LETTERS_PER_LINE + 6) * style.LETTER_WIDTH + 12 if len(names) > 1 else 12
+    return style.finished(alt.layer(*layers), height=HEIGHT, right=right, top=room + 24)
+
+
+def _time_axis(step: int, grain: str) -> alt.Axis:
+    """Months or quarters, with the year below the first mark and every January."""
+    short = {"month": "timeFormat(datum.value, '%b')", "quarter": f"'{_('Q')}' + timeFormat(datum.value, '%q')"}
+    year = "timeFormat(datum.value, '%Y')"
+    if grain == "year" or step >= 12:
+        words = year
+    else:
+        words = f"[{short[grain]}, datum.index === 0 || month(datum.value) === 0 ? {year} : '']"
+    interval = alt.TimeIntervalStep(interval="month", step=step) if step < 12 else None
+    years = alt.TimeIntervalStep(interval="year", step=max(step // 12, 1))
+    return alt.Axis(
+        title=None,
+        description=_("Time"),
+        tickCount=interval or years,
+        labelExpr=words,
+        labelOverlap="greedy",
+        grid=False,
+        ticks=True,
+    )
+
+
+def _line_layers(x: alt.X, y: alt.Y, names: tuple[str, ...], title: str) -> list[alt.Chart]:
+    colour, dash, shape = looks(names)
+    lines = (
+        alt.Chart()
+        .mark_line(strokeWidth=2.5, invalid="break-paths-show-path-domains", aria=False)
+        .encode(x=x, y=y, color=colour, strokeDash=dash, detail="series:N")
+    )
+    tooltip = [
+        alt.Tooltip("when:N", title=_("Period")),
+        *([alt.Tooltip("series:N", title=_("Series"))] if len(names) > 1 else []),
+        alt.Tooltip("shown:N", title=title),
+        alt.Tooltip("cases:N", title=_("Cases")),
+    ]
+    points = (
+        alt.Chart()
+        .mark_point(filled=True, size=38, opacity=1, invalid="filter")
+        .encode(x=x, y=y, color=colour, shape=shape, tooltip=tooltip)
+    )
+    if len(names) < 2:
+        return [lines, points]
+    ends = (
+        alt.Chart()
+        .transform_filter("isValid(datum.end_label)")
+        .mark_text(align="left", baseline="middle", dx=10, lineBreak="\n", aria=False)
+        .encode(x=x, y=alt.Y("end_at:Q"), text="end_label:N")
+    )
+    return [lines, points, ends]
+
+
+def _event_layers(count: int) -> list[alt.Chart]:
+    if count == 0:
+        return []
+    data = alt.NamedData(name="events")
+    rules = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[3, 3], aria=False).encode(x="day:T")
+    height = alt.Y("row:Q", scale=None, axis=None)
+    words = [
+        alt.Chart(data)
+        .transform_filter(f"datum.side === '{side}'")
+        .mark_text(align=side, baseline="middle", dx=shift, fontSize=style.SMALL_FONT_SIZE, limit=300)
+        .encode(x="day:T", y=height, text="what:N")
+        for side, shift in (("left", 0), ("right", 0))
+    ]
+    return [rules, *words]
+
+
+def _reference_layers(has_reference: bool) -> list[alt.Chart]:
+    if not has_reference:
+        return []
+    data = alt.NamedData(name="reference")
+    rule = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[6, 2]).encode(y="value:Q")
+    words = (
+        alt.Chart(data)
+        .mark_text(align="left", baseline="bottom", dy=-3, fontSize=style.SMALL_FONT_SIZE)
+        .encode(y="value:Q", x=alt.value(2), text="label:N")
+    )
+    return [rule, words]
