@@ -15,6 +15,8 @@ from oversight.language import current
 from oversight.language import translate as _
 
 CELL = 26
+# from this part of the scale on, white reads better than black (both at least 4.5:1)
+DARK_FROM = 0.55
 
 
 def hours(answer: Answer) -> Chart:
@@ -25,7 +27,7 @@ def hours(answer: Answer) -> Chart:
     what = quantity(answer)
     rows = _rows(answer.frame, what)
     top = 1.0 if what.unit == "share" else float(rows["value"].max())
-    rows["ink"] = [_ink(value / top if top else 0) for value in rows["value"]]
+    rows["is_dark"] = rows["value"] > DARK_FROM * top
     days = tuple(dict.fromkeys(rows.sort_values("weekday")["day"]))
     times = tuple(dict.fromkeys(rows.sort_values("hour")["time"]))
     return Chart(_spec(current(), what.title, top, days, times), rows, alternatives.of_hours(rows, what))
@@ -47,10 +49,6 @@ def _rows(frame: pd.DataFrame, what: Quantity) -> pd.DataFrame:
             "cases": [units.show_count(n) for n in frame[what.cases]],
         }
     )
-
-
-def _ink(depth: float) -> str:
-    return "#ffffff" if depth > 0.55 else "#000000"
 
 
 @lru_cache(maxsize=32)
@@ -77,9 +75,10 @@ def _spec(language: str, title: str, top: float, days: tuple[str, ...], times: t
         alt.Tooltip("cases:N", title=_("Cases")),
     ]
     cells = alt.Chart().mark_rect(invalid="filter").encode(x=x, y=y, color=colour, tooltip=tooltip)
+    ink = alt.condition("datum.is_dark", alt.value("#ffffff"), alt.value("#000000"))
     numbers = (
         alt.Chart()
         .mark_text(baseline="middle", aria=False)
-        .encode(x=x, y=y, text="written:N", color=alt.Color("ink:N", scale=None))
+        .encode(x=x, y=y, text="written:N", color=ink)
     )
     return style.finished(alt.layer(cells, numbers), height=alt.Step(CELL))

@@ -81,8 +81,17 @@ def finished(
         usermeta={"embedOptions": {"renderer": "svg", "actions": False}},
     ).configure(**_config())
     specification: dict[str, Any] = dressed.to_dict()
-    # an empty stand-in for the rows, which come later
-    return {key: value for key, value in specification.items() if key not in ("data", "datasets")}
+    return _without_stand_ins(specification)
+
+
+def _without_stand_ins(specification: dict[str, Any]) -> dict[str, Any]:
+    """Altair gives layers without rows an empty data set; here the rows come later, from above."""
+    bare = {key: value for key, value in specification.items() if key not in ("data", "datasets")}
+    bare["layer"] = [
+        {key: value for key, value in layer.items() if not (key == "data" and value == {"name": "empty"})}
+        for layer in bare["layer"]
+    ]
+    return bare
 
 
 def _config() -> dict[str, Any]:
