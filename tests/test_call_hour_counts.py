@@ -1,0 +1,37 @@
+"""Calls by weekday and hour."""
+
+from tests.jobcenter import Jobcenter
+
+
+def test_whatever_was_not_answered_was_lost(jobcenter: Jobcenter) -> None:
+    for outcome in ("abandoned", "busy", "closed"):
+        jobcenter.call(outcome=outcome)
+    assert jobcenter.count("call_hour_counts", outcome="lost") == 3
+
+
+def test_sunday_is_the_seventh_day(jobcenter: Jobcenter) -> None:
+    jobcenter.call(contact_at="2024-03-17 23:59:59")
+    assert jobcenter.count("call_hour_counts", weekday=7, hour=23) == 1
+
+
+def test_midnight_belongs_to_the_next_day(jobcenter: Jobcenter) -> None:
+    jobcenter.call(contact_at="2024-03-18 00:00")
+    assert jobcenter.count("call_hour_counts", weekday=1, hour=0) == 1
+
+
+def test_single_calls_go_before_sums_of_the_same_month(jobcenter: Jobcenter) -> None:
+    jobcenter.call(contact_at="2024-03-11")
+    jobcenter.phone_interval(interval_at="2024-03-12", offered_n=10, answered_n=8)
+    assert jobcenter.count("call_hour_counts") == 1
+
+
+def test_sums_of_another_month_count(jobcenter: Jobcenter) -> None:
+    jobcenter.call(contact_at="2024-03-11")
+    jobcenter.phone_interval(interval_at="2024-04-12", offered_n=10, answered_n=8)
+    assert jobcenter.count("call_hour_counts") == 11
+
+
+def test_sums_of_another_site_count(jobcenter: Jobcenter) -> None:
+    jobcenter.call(site="mitte")
+    jobcenter.phone_interval(site="nord", offered_n=10, answered_n=8)
+    assert jobcenter.count("call_hour_counts", site="nord", outcome="lost") == 2
