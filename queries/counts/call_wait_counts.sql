@@ -1,5 +1,5 @@
 -- counts     Calls by outcome and by time in the queue
--- reads      contacts phone_intervals delivered
+-- reads      contacts phone_intervals
 -- refresh    month
 -- note       A bin holds waits over its lower and up to its upper edge; 0 is a bin of its own; edges are empty where the source gives no waiting time.
 -- column     month         DATE    month of the call
