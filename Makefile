@@ -15,7 +15,7 @@ help: ## show these commands
 
 run: $(VENV)/.product ## show the dashboard, for this machine only
 	@$(BIN)/python -m oversight demo --prepared
-	@$(BIN)/streamlit run dashboard.py --server.address 127.0.0.1
+	@$(BIN)/streamlit run dashboard.py
 
 test: $(VENV)/.development $(VENV)/.browser ## run all tests, in the browser too
 	@$(BIN)/pytest
@@ -52,7 +52,7 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.product
 
 $(VENV)/.browser: $(VENV)/.development
 	@for browser in $(BROWSERS); do command -v $$browser && break; done \
-	|| { test "$$(id -u)" = 0 && apt-get update --quiet && apt-get install --yes --quiet --no-install-recommends chromium; } \
+	|| { test "$$(id -u)" = 0 && apt-get update --quiet && DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends chromium; } \
 	|| $(BIN)/playwright install chromium \
 	|| { echo "Please install Chromium (Debian: apt install chromium), then run make again."; exit 1; }
 	@touch $@
