@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from oversight.intake.readers import encoding
+from oversight.intake.readers import encoding, quotes
 from oversight.intake.readers.header import column_names
 from oversight.intake.readers.source import ReadOptions, Source, Unreadable, exact, new_file, quote_text
 from oversight.language import translate as _
@@ -20,11 +20,12 @@ _EXCEL_HINT = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Head:
-    """Where the table begins, in characters from the start of the text, and what its first record says."""
+    """Where the table begins, in characters and as a line from 1, and what its first record says."""
 
     columns: tuple[str, ...]
     delimiter: str
     start: int
+    line: int
 
 
 def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
@@ -33,6 +34,7 @@ def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
     head = find_head(_beginning(path, name, found), name, options)
     if found != encoding.UTF_8 or head.start > 0:
         path = _clean_copy(path, name, found, head.start, workdir)
+    quotes.refuse_unclosed(path, name, head.delimiter, head.line)
     return table(name, head.columns, path, head.delimiter)
 
 
@@ -65,7 +67,7 @@ def find_head(beginning: str, name: str, options: ReadOptions) -> Head:
         raise Unreadable(
             _("{file} holds column names but no records. Export it again, for a period with records."), file=name
         )
-    return Head(column_names(name, cells), delimiter, start)
+    return Head(column_names(name, cells), delimiter, start, beginning.count("\n", 0, start) + 1)
 
 
 def _start_of_line(text: str, number: int) -> int:
