@@ -30,6 +30,11 @@ def translate(message: str) -> str:
     return message if not message else catalogue(current()).gettext(message)
 
 
+def message(text: str) -> str:
+    """The same text: says that it is a message, where it stands in a table and is translated later."""
+    return text
+
+
 def translate_plural(singular: str, plural: str, n: int) -> str:
     """The message in the form that goes with n."""
     return catalogue(current()).ngettext(singular, plural, n)

@@ -1,21 +1,19 @@
 """Check the translations and say what is wrong; the exit code is 1 if anything is."""
 
 import sys
-from itertools import chain
 
-from oversight.translations import catalogues, check, in_code
+from oversight.translations import catalogues, check
 
 
 def main() -> int:
     """Print every fault under its heading."""
     messages, entries = tuple(check.all_messages()), tuple(catalogues.entries())
-    literals = chain.from_iterable(in_code.literals(path) for path in in_code.files())
     faults = {
         "Without German": check.untranslated(messages, entries),
         "Entry without German": check.incomplete(entries),
         "Two translations of one text": check.contradicting(entries),
         "Other {values} in the German": check.differing_placeholders(entries),
-        "Translated, but used nowhere": check.unused(messages, literals, entries),
+        "Translated, but used nowhere": check.unused(messages, check.all_literals(), entries),
     }
     for heading, lines in faults.items():
         if lines:

@@ -19,6 +19,12 @@ def all_messages() -> Iterator[Message]:
         yield from in_sql.messages(path)
 
 
+def all_literals() -> frozenset[str]:
+    """Every string in code and SQL: what stands in none of them cannot be shown."""
+    in_files = [in_code.literals(path) for path in in_code.files()] + [in_sql.literals(path) for path in in_sql.files()]
+    return frozenset().union(*in_files)
+
+
 def untranslated(messages: Iterable[Message], entries: Iterable[Entry]) -> list[str]:
     """Texts without German. A text that is also used as a plural needs both forms."""
     complete = [entry for entry in entries if entry.is_complete]

@@ -1,4 +1,4 @@
-"""The texts in Python: what stands in `_("…")`, `translate("…")` and `translate_plural("…", "…", n)`."""
+"""The texts in Python: what stands in `_("…")`, `message("…")` and `translate_plural("…", "…", n)`."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 from oversight import places
 from oversight.translations.message import Message
 
-_SINGULAR = {"_", "translate"}
+_SINGULAR = {"_", "translate", "message"}
 _PLURAL = {"translate_plural"}
 
 
@@ -18,7 +18,7 @@ def files() -> list[Path]:
 
 
 def messages(path: Path) -> Iterator[Message]:
-    """The texts that are translated where they stand."""
+    """The texts that are translated where they stand, or marked for later by `language.message`."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             yield from _of_call(path, node)
@@ -33,7 +33,7 @@ def _of_call(path: Path, call: ast.Call) -> Iterator[Message]:
 
 
 def literals(path: Path) -> frozenset[str]:
-    """Every string of a file: some texts stand in a table and are translated where they are shown."""
+    """Every string of a file: some texts stand in a table without a mark."""
     nodes = ast.walk(ast.parse(path.read_text("utf-8")))
     return frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
 

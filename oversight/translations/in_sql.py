@@ -1,4 +1,4 @@
-"""The texts in SQL: what the headers of queries and contracts, and the comments on columns, say to readers."""
+"""The texts in SQL: what headers and the comments on columns say, and the codes that readers see as words."""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +8,10 @@ from oversight import places, sql_file
 from oversight.translations.message import Message
 
 # which part of a header line is a text
-_WHOLE = ("question", "definition", "source", "note", "meaning", "counts", "table", "grain")
+_WHOLE = ("question", "subject", "definition", "source", "note", "meaning", "counts", "table", "grain")
 _AFTER_WORDS = {"variant": 2, "sums_only": 1, "column": 2, "param": 2}
+_LIST_OF_CODES = re.compile(r"IN \((?P<codes>'[^)]*')\)")
+_LITERAL = re.compile(r"'([a-z]\w*)'")
 _COMMENT = re.compile(r"(?m)^(?!--).*\S\s+-- (?P<text>\S.*)$")
 
 
@@ -25,6 +27,7 @@ def messages(path: Path) -> Iterator[Message]:
             yield Message(text, path, number)
     if path.is_relative_to(places.DATA):
         yield from _comments(path)
+        yield from _codes(path)
 
 
 def _text(key: str, value: str) -> str | None:
@@ -40,3 +43,19 @@ def _comments(path: Path) -> Iterator[Message]:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         if match := _COMMENT.match(line):
             yield Message(match["text"], path, number)
+
+
+def _codes(path: Path) -> Iterator[Message]:
+    """The codes that a column may hold, as `codes.label` shows them."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        for found in _LIST_OF_CODES.finditer(line):
+            yield from (Message(_words(code), path, number) for code in _LITERAL.findall(found["codes"]))
+
+
+def literals(path: Path) -> frozenset[str]:
+    """Every code in a file, as words: a segment of a measure, for instance."""
+    return frozenset(_words(code) for code in _LITERAL.findall(path.read_text("utf-8")))
+
+
+def _words(code: str) -> str:
+    return code.replace("_", " ")
