@@ -8,6 +8,7 @@ from oversight.simulation.world import World
 
 SLOT_SECONDS = int(number("slot_minutes")) * 60
 _HORIZON = int(number("booking_horizon"))
+_NOTICE = int(number("booking_notice"))
 
 
 @dataclass
@@ -19,15 +20,11 @@ class Calendar:
     _bookable: list[int] = field(default_factory=list)
 
     def open_until_horizon(self, today: int) -> None:
-        """From now on the working days after today are bookable, as far as the horizon."""
-        self._free = {day: places for day, places in self._free.items() if day >= today}
-        day = today
-        self._bookable = []
-        while len(self._bookable) < _HORIZON:
-            day = days.next_working_day(day + 1)
-            if day not in self._free:
-                self._free[day] = self._places(day)
-            self._bookable.append(day)
+        """From now on the working days after the notice are bookable, as far as the horizon."""
+        ahead = today
+        coming = [ahead := days.next_working_day(ahead + 1) for _ in range(_HORIZON)]
+        self._free = {day: self._free.get(day) or self._places(day) for day in coming}
+        self._bookable = coming[_NOTICE - 1 :]
 
     def book(self, today: int, longest_days: float, days_that_do_not_suit: int, wish: float) -> int | None:
         """The appointed moment, or None if nothing suits soon enough.

@@ -22,18 +22,21 @@ class Callbacks:
     attempted: list[int] = field(default_factory=list)
     reached: list[int] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
-    _chances: list[tuple[float, float]] = field(default_factory=list)
+    _chances: list[float] = field(default_factory=list)
     _waiting: deque[int] = field(default_factory=deque)
 
     def promise(self, at: int, contact: int, forgotten: float, reached: float) -> None:
         """One more promise, made at the end of the call that stands in row `contact`."""
-        if forgotten >= number("callback_forgotten"):
+        is_forgotten = forgotten < number("callback_forgotten")
+        if not is_forgotten:
             self._waiting.append(len(self.promised))
+        given_up = days.in_working_hours(at + int(number("callback_given_up")) * days.DAY_SECONDS)
         self.promised.append(at)
         self.contact.append(contact)
-        self._chances.append((forgotten, reached))
-        for moments in (self.attempted, self.reached, self.closed):
-            moments.append(NEVER)
+        self.attempted.append(NEVER)
+        self.reached.append(NEVER)
+        self.closed.append(given_up if is_forgotten else NEVER)
+        self._chances.append(reached)
 
     def work_off(self, day: int) -> None:
         """One working day: ring back the oldest promises; today's only after the telephone closes."""
@@ -47,7 +50,7 @@ class Callbacks:
             self._attempt(promise, at)
 
     def _attempt(self, promise: int, at: int) -> None:
-        chance = self._chances[promise][1]
+        chance = self._chances[promise]
         at_once = number("callback_reached")
         self.attempted[promise] = at
         if chance < at_once:

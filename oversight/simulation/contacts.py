@@ -7,6 +7,7 @@ from oversight.simulation.draws import LETTER_KINDS
 from oversight.simulation.rows import NEVER, UNKNOWN, Array, Rows, codes, flags, moments, site_column, whole_numbers
 
 CHANNELS = ("phone", *LETTER_KINDS)
+PHONE = CHANNELS.index("phone")
 OUTCOMES = ("answered", "abandoned", "busy", "closed", "open")
 ANSWERED, OPEN = OUTCOMES.index("answered"), OUTCOMES.index("open")
 LINES = ("service_centre", "caseworker")

@@ -106,6 +106,7 @@ class Office:
             arrived_at=arrived_at[came],
             has_appointment=has_appointment[came],
             service=_service(people.some(came), has_appointment[came]),
+            desk_work=has_appointment[came] * int(60 * number("preparation_minutes")),
             leaves_at=_leaves_at(people.some(came), arrived_at[came], has_appointment[came]),
         )
         called, gone = visit_queue.serve(visitors, clerks, opens=opens, closes=closes)

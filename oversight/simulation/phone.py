@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oversight.simulation import call_queue, city, days, shapes
-from oversight.simulation.contacts import CASEWORKER, CONCERNS, SERVICE_CENTRE
+from oversight.simulation.contacts import CASEWORKER, CONCERNS, PHONE, SERVICE_CENTRE
 from oversight.simulation.draws import ATTEMPTS, People
 from oversight.simulation.parameters import number, numbers
 from oversight.simulation.rows import NEVER, UNKNOWN, exponential, lognormal, pick
@@ -57,6 +57,7 @@ def ring(world: World, day: int, people: People, purpose: Array, agents: int) ->
     last = np.zeros(len(people), np.int64)
     np.maximum.at(last, person, nth)
     columns = {
+        "channel": np.full(len(at), PHONE),
         "contact_at": at.astype(np.int64),
         "outcome": outcome,
         "is_first_attempt": (nth == 0).astype(np.int64),
@@ -79,6 +80,7 @@ def ring_outside_hours(world: World, day: int, people: People) -> dict[str, Arra
     moments = shapes.outside_hours(people.chances[:, MOMENT], day, days.phone_hours(day)).astype(np.int64)
     return {
         "contact_at": np.sort(moments),
+        "channel": np.full(n, PHONE),
         "outcome": np.full(n, call_queue.CLOSED),
         "line": np.full(n, SERVICE_CENTRE),
         "toll_free": np.full(n, int(day >= _TOLL_FREE)),

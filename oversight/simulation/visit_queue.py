@@ -14,11 +14,15 @@ ATTENDED, LEFT = range(2)
 
 @dataclass(frozen=True)
 class Visitors:
-    """People in the order of arrival. Whole seconds; `leaves_at` is when a walk-in gives up waiting."""
+    """People in the order of arrival. Whole seconds; `leaves_at` is when a walk-in gives up waiting.
+
+    `desk_work` is how long the clerk is still busy with the case after the conversation.
+    """
 
     arrived_at: Ints
     has_appointment: NDArray[np.bool_]
     service: Ints
+    desk_work: Ints
     leaves_at: Ints
 
 
@@ -30,6 +34,7 @@ def serve(visitors: Visitors, clerks: int, *, opens: int, closes: int) -> tuple[
     """
     arrived, appointment = visitors.arrived_at.tolist(), visitors.has_appointment.tolist()
     service, leaves = visitors.service.tolist(), visitors.leaves_at.tolist()
+    desk_work = visitors.desk_work.tolist()
     n = len(arrived)
     called, gone = [0] * n, [0] * n
     free_at = [opens] * clerks
@@ -48,5 +53,5 @@ def serve(visitors: Visitors, clerks: int, *, opens: int, closes: int) -> tuple[
             continue
         called[visitor] = now
         gone[visitor] = now + service[visitor]
-        heapreplace(free_at, gone[visitor])
+        heapreplace(free_at, gone[visitor] + desk_work[visitor])
     return np.array(called, np.int64), np.array(gone, np.int64)
