@@ -5,12 +5,14 @@ import pandas as pd
 from oversight import units
 from oversight.charts.quantities import Quantity
 from oversight.language import translate as _
+from oversight.measures import Measure
 
 # more lines than this are told by their last values only
 LINES_IN_FULL = 3
 
 
 def of_trend(rows: pd.DataFrame, what: Quantity) -> str:
+    """Where each line begins and ends, and its highest and lowest point."""
     lines = {name: line.dropna(subset=["figure"]) for name, line in rows.groupby("series", sort=False)}
     told = {str(name): line for name, line in lines.items() if len(line)}
     if not told:
@@ -44,7 +46,7 @@ def _course(name: str, line: pd.DataFrame, what: Quantity) -> str:
 
 def of_bars(rows: pd.DataFrame, what: Quantity) -> str:
     values = "; ".join(f"{_called(row)}: {row['shown']}" for _index, row in rows.iterrows())
-    return _("{title}. {values}.").format(title=what.title, values=values) if values else _nothing(what)
+    return _("{title}: {values}.").format(title=what.title, values=values) if values else _nothing(what)
 
 
 def _called(row: "pd.Series[str]") -> str:
@@ -67,20 +69,22 @@ def of_hours(rows: pd.DataFrame, what: Quantity) -> str:
     )
 
 
-def of_distribution(rows: pd.DataFrame, unit: str) -> str:
-    return " ".join(_quantiles(str(name), line, unit) for name, line in rows.groupby("series", sort=False))
+def of_distribution(rows: pd.DataFrame, measure: Measure) -> str:
+    return " ".join(_quantiles(str(name), line, measure.unit) for name, line in rows.groupby("series", sort=False))
 
 
 def _quantiles(name: str, line: pd.DataFrame, unit: str) -> str:
     half, nine = (line.loc[line["share"] >= share - 1e-9, "length"].min() for share in (0.5, 0.9))
-    text = _("Half waited at most {half}, nine in ten at most {nine}.").format(
+    text = _("For half it was at most {half}, for nine in ten at most {nine}.").format(
         half=units.show(half, unit), nine=units.show(nine, unit)
     )
     return f"{name}: {text}" if name else text
 
 
-def of_still_open(rows: pd.DataFrame, unit: str, within: float | None) -> str:
-    return " ".join(_open_shares(str(name), line, unit, within) for name, line in rows.groupby("series", sort=False))
+def of_still_open(rows: pd.DataFrame, measure: Measure) -> str:
+    return " ".join(
+        _open_shares(str(name), line, measure.unit, measure.within) for name, line in rows.groupby("series", sort=False)
+    )
 
 
 def _open_shares(name: str, line: pd.DataFrame, unit: str, within: float | None) -> str:

@@ -6,6 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from oversight.language import translate as _
+from oversight.measures import Measure
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -26,6 +29,11 @@ class Reference:
 
     value: float
     label: str
+
+
+def chart_of(measure: Measure, spec: dict[str, Any], rows: pd.DataFrame, words: str) -> Chart:
+    """A chart whose alternative text begins with the measure's question, so that it stands alone."""
+    return Chart(spec, rows, f"{_(measure.question)} {words}")
 
 
 def with_data(chart: Chart) -> dict[str, Any]:

@@ -12,12 +12,13 @@ import pandas as pd
 from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, style
-from oversight.charts.chart import Chart
+from oversight.charts.chart import Chart, chart_of
 from oversight.charts.labels import series
 from oversight.charts.looks import looks
 from oversight.charts.quantities import drawn
 from oversight.language import current
 from oversight.language import translate as _
+from oversight.measures import Measure
 
 HEIGHT = 260
 # the longest few would press all others against the axis
@@ -35,12 +36,21 @@ def distribution(answer: Answer) -> Chart:
             "share": bins["value"].astype(float).groupby([series(bins, ("site", "segment"))]).cumsum(),
         }
     )
-    rows = _without_the_tail(rows).reset_index(drop=True)
+    rows = _without_the_tail(_from_zero(rows))
     rows["shown"] = [_at_most(length, measure.unit) for length in rows["length"]]
     rows["shown_share"] = [units.show(share, "share") for share in rows["share"]]
-    title = _("Share that waited at most so long")
+    title = _("Share with at most this duration")
     across = _("{unit} (the longest 1 % are not drawn)").format(unit=_capital(units.label(measure.unit)))
-    return _chart(rows, title, across, measure.over, measure.unit, alternatives.of_distribution(rows, measure.unit))
+    return _chart(
+        measure,
+        rows,
+        title,
+        across,
+        measure.over,
+        measure.unit,
+        alternatives.of_distribution(rows, measure),
+        rises=True,
+    )
 
 
 def still_open(answer: Answer) -> Chart:
@@ -56,17 +66,35 @@ def still_open(answer: Answer) -> Chart:
     rows["shown"] = [units.show(length, measure.unit) for length in rows["length"]]
     rows["shown_share"] = [units.show(share, "share") for share in rows["share"]]
     across = _("{unit} since the beginning").format(unit=_capital(units.label(measure.unit)))
-    words = alternatives.of_still_open(rows, measure.unit, measure.within)
-    return _chart(rows, _("Share still open"), across, measure.within, measure.unit, words)
+    words = alternatives.of_still_open(rows, measure)
+    return _chart(measure, rows, _("Share still open"), across, measure.within, measure.unit, words, rises=False)
 
 
-def _chart(rows: pd.DataFrame, title: str, across: str, mark: float | None, unit: str, words: str) -> Chart:
+def _chart(
+    measure: Measure,
+    rows: pd.DataFrame,
+    title: str,
+    across: str,
+    mark: float | None,
+    unit: str,
+    words: str,
+    *,
+    rises: bool,
+) -> Chart:
     names = tuple(dict.fromkeys(rows["series"]))
-    spec = _spec(current(), title, across, names, mark is not None)
+    spec = _spec(current(), title, across, names, mark is not None, rises)
     if mark is not None:
         named = pd.DataFrame({"length": drawn(pd.Series([mark]), unit), "what": [units.show(mark, unit)]})
         spec = {**spec, "datasets": {"mark": named}}
-    return Chart(spec, rows, words)
+    return chart_of(measure, spec, rows, words)
+
+
+def _from_zero(rows: pd.DataFrame) -> pd.DataFrame:
+    """Every line begins at the bottom left, unless some took no time at all."""
+    begun = set(rows.loc[rows["length"] <= 0, "series"])
+    names = [name for name in dict.fromkeys(rows["series"]) if name not in begun]
+    starts = pd.DataFrame({"series": pd.Series(names, dtype=object), "length": 0.0, "share": 0.0})
+    return pd.concat([starts, rows], ignore_index=True).sort_values(["series", "length"], kind="stable")
 
 
 def _without_the_tail(rows: pd.DataFrame) -> pd.DataFrame:
@@ -85,15 +113,15 @@ def _capital(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _spec(language: str, title: str, across: str, names: tuple[str, ...], has_mark: bool) -> dict[str, Any]:
+def _spec(
+    language: str, title: str, across: str, names: tuple[str, ...], has_mark: bool, rises: bool
+) -> dict[str, Any]:
     x = alt.X(
         "length:Q",
         scale=alt.Scale(zero=True, nice=False),
         axis=alt.Axis(title=across, description=across, format=",.1~f", grid=False, tickCount=6),
     )
-    y = alt.Y(
-        "share:Q", scale=alt.Scale(domain=[0, 1]), axis=style.value_axis(title, ".0%", above=30 if has_mark else 14)
-    )
+    y = alt.Y("share:Q", scale=alt.Scale(domain=[0, 1]), axis=style.value_axis(title, ".0%"))
     colour, dash, _shape = looks(names, legend=len(names) > 1)
     steps = (
         alt.Chart()
@@ -107,17 +135,18 @@ def _spec(language: str, title: str, across: str, names: tuple[str, ...], has_ma
     ]
     # large and unseen: what the pointer meets, and what a screen reader reads
     hits = alt.Chart().mark_point(filled=True, opacity=0, size=120).encode(x=x, y=y, tooltip=tooltip)
-    return style.finished(alt.layer(*_mark_layers(has_mark), steps, hits), height=HEIGHT, top=40 if has_mark else 24)
+    return style.finished(alt.layer(*_mark_layers(has_mark, rises), steps, hits), title, height=HEIGHT)
 
 
-def _mark_layers(has_mark: bool) -> list[alt.Chart]:
+def _mark_layers(has_mark: bool, rises: bool) -> list[alt.Chart]:
+    """The threshold as an upright line, its words where the curve is not: right below or right above."""
     if not has_mark:
         return []
     data = alt.NamedData(name="mark")
     rule = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[6, 2]).encode(x="length:Q")
     words = (
         alt.Chart(data)
-        .mark_text(baseline="bottom", dy=-4, fontSize=style.SMALL_FONT_SIZE)
-        .encode(x="length:Q", y=alt.value(0), text="what:N")
+        .mark_text(align="left", baseline="middle", dx=5, fontSize=style.SMALL_FONT_SIZE)
+        .encode(x="length:Q", y=alt.value(HEIGHT - 12 if rises else 8), text="what:N")
     )
     return [rule, words]

@@ -9,14 +9,12 @@ import pandas as pd
 from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, style
-from oversight.charts.chart import Chart
+from oversight.charts.chart import Chart, chart_of
 from oversight.charts.quantities import Quantity, drawn, quantity
 from oversight.language import current
 from oversight.language import translate as _
 
 CELL = 26
-# from this part of the scale on, white reads better than black (both at least 4.5:1)
-DARK_FROM = 0.55
 
 
 def hours(answer: Answer) -> Chart:
@@ -27,10 +25,11 @@ def hours(answer: Answer) -> Chart:
     what = quantity(answer)
     rows = _rows(answer.frame, what)
     top = 1.0 if what.unit == "share" else float(rows["value"].max())
-    rows["is_dark"] = rows["value"] > DARK_FROM * top
     days = tuple(dict.fromkeys(rows.sort_values("weekday")["day"]))
     times = tuple(dict.fromkeys(rows.sort_values("hour")["time"]))
-    return Chart(_spec(current(), what.title, top, days, times), rows, alternatives.of_hours(rows, what))
+    return chart_of(
+        answer.measure, _spec(current(), what.title, top, days, times), rows, alternatives.of_hours(rows, what)
+    )
 
 
 def _rows(frame: pd.DataFrame, what: Quantity) -> pd.DataFrame:
@@ -75,10 +74,5 @@ def _spec(language: str, title: str, top: float, days: tuple[str, ...], times: t
         alt.Tooltip("cases:N", title=_("Cases")),
     ]
     cells = alt.Chart().mark_rect(invalid="filter").encode(x=x, y=y, color=colour, tooltip=tooltip)
-    ink = alt.condition("datum.is_dark", alt.value("#ffffff"), alt.value("#000000"))
-    numbers = (
-        alt.Chart()
-        .mark_text(baseline="middle", aria=False)
-        .encode(x=x, y=y, text="written:N", color=ink)
-    )
-    return style.finished(alt.layer(cells, numbers), height=alt.Step(CELL))
+    numbers = alt.Chart().mark_text(baseline="middle", color="#000000", aria=False).encode(x=x, y=y, text="written:N")
+    return style.finished(alt.layer(cells, numbers), title, height=alt.Step(CELL))

@@ -28,9 +28,12 @@ def wrapped(text: str, letters: int = LETTERS_PER_LINE) -> str:
 
 
 def apart(positions: Sequence[float], gaps: Sequence[float]) -> list[float]:
-    """The positions, moved up where needed so that each keeps its gap to the one below; their order stays."""
+    """The positions, moved as little as needed so that each keeps its gap to its neighbours; their order stays."""
     order = sorted(range(len(positions)), key=lambda index: positions[index])
-    moved = list(positions)
+    up, down = list(positions), list(positions)
     for below, above in pairwise(order):
-        moved[above] = max(moved[above], moved[below] + (gaps[below] + gaps[above]) / 2)
-    return moved
+        up[above] = max(up[above], up[below] + (gaps[below] + gaps[above]) / 2)
+    for above, below in pairwise(reversed(order)):
+        down[below] = min(down[below], down[above] - (gaps[below] + gaps[above]) / 2)
+    # the middle between pushing up and pushing down keeps all gaps as well
+    return [(high + low) / 2 for high, low in zip(up, down, strict=True)]

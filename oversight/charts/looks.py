@@ -12,7 +12,7 @@ def looks(names: tuple[str, ...], *, legend: bool = False) -> tuple[alt.Color, a
     dashes = [[1, 0]] * len(names) if many else [list(dash) for dash in style.DASHES[: len(names)]]
     shapes = ["circle"] * len(names) if many else list(style.SHAPES[: len(names)])
     domain = list(names)
-    key = alt.Legend(columns=1, symbolType="stroke") if legend else None
+    key = style.key(names, "stroke") if legend else None
     return (
         alt.Color("series:N", scale=alt.Scale(domain=domain, range=colours), legend=key),
         alt.StrokeDash("series:N", scale=alt.Scale(domain=domain, range=dashes), legend=key),

@@ -10,7 +10,7 @@ import pandas as pd
 from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, style
-from oversight.charts.chart import Chart
+from oversight.charts.chart import Chart, chart_of
 from oversight.charts.labels import series, wrapped
 from oversight.charts.looks import looks
 from oversight.charts.quantities import Quantity, drawn, quantity
@@ -60,7 +60,12 @@ def _bars(
     if by_name:
         rows = rows.sort_values("name", kind="stable").reset_index(drop=True)
     spec = _spec(current(), what.title, tuple(dict.fromkeys(rows["name"])), tuple(sorted(set(rows["series"]))))
-    return Chart(spec, rows, alternatives.of_bars(rows, what))
+    return chart_of(answer.measure, spec, rows, alternatives.of_bars(rows, what))
+
+
+def _fill(inner: tuple[str, ...]) -> alt.Color:
+    colours = looks(inner)[0]
+    return colours.legend(style.key(inner, "square"))
 
 
 @lru_cache(maxsize=128)
@@ -76,10 +81,10 @@ def _spec(language: str, title: str, names: tuple[str, ...], inner: tuple[str, .
     x = alt.X(
         "value:Q",
         scale=alt.Scale(zero=True, nice=False),
-        axis=alt.Axis(title=title, labels=False, ticks=False, grid=False, titleAnchor="start", description=title),
+        axis=None,
     )
     offset = {"yOffset": alt.YOffset("series:N", sort=list(inner))} if many else {}
-    colour = looks(inner, legend=True)[0] if many else alt.value(style.BLUE)
+    colour = _fill(inner) if many else alt.value(style.BLUE)
     tooltip = [
         alt.Tooltip("name:N", title=_("Part")),
         *([alt.Tooltip("series:N", title=_("Series"))] if many else []),
@@ -94,4 +99,4 @@ def _spec(language: str, title: str, names: tuple[str, ...], inner: tuple[str, .
         .transform_calculate(at="isValid(datum.value) ? datum.value : 0")
     )
     height = alt.Step(BAR if not many else BAR * 0.75, **{"for": "position" if not many else "offset"})
-    return style.finished(alt.layer(bars, written), height=height, right=64)
+    return style.finished(alt.layer(bars, written), title, height=height)

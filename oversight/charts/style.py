@@ -18,13 +18,13 @@ BLUE = "#0072B2"
 COLOURS = (BLUE, "#D55E00", "#000000", "#009E73", "#CC79A7")
 DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3), (4, 2))
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross")
-# one hue, light to dark: more is darker
-SEQUENCE = ("#eef5fa", "#00456e")
+# one hue, light to dark: more is darker, and black on it is always readable
+SEQUENCE = ("#eef5fa", "#3a8fc7")
 
 FONT_SIZE = 13
 SMALL_FONT_SIZE = 12
-# what a letter of FONT_SIZE takes, about
-LETTER_WIDTH = 7
+LETTERS_ON_A_TELEPHONE = 42
+LETTERS_PER_SYMBOL = 5
 
 _GERMAN = {
     "number": {
@@ -70,18 +70,20 @@ LOCALES = {"de": _GERMAN, "en": _ENGLISH}
 
 
 def finished(
-    chart: alt.LayerChart | alt.FacetChart, *, height: int | alt.Step, right: int = 5, top: int = 5
+    chart: alt.LayerChart | alt.FacetChart, title: str, *, height: int | alt.Step, above: int = 8
 ) -> dict[str, Any]:
-    """The specification with the house style. `right` and `top` leave room for words beside the plot, in pixels."""
+    """The specification in the house style. `title` names what the figures are and stands above, where nobody has
+    to turn the head; `above` leaves room for marks over the plot, in pixels."""
     dressed = chart.properties(
         width="container",
         height=height,
-        padding={"left": 5, "right": right, "top": top, "bottom": 5},
+        # a screen reader gets the alternative text instead
+        title=alt.TitleParams(title, aria=False, offset=above),
+        padding=5,
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         usermeta={"embedOptions": {"renderer": "svg", "actions": False}},
     ).configure(**_config())
-    specification: dict[str, Any] = dressed.to_dict()
-    return _without_stand_ins(specification)
+    return _without_stand_ins(dressed.to_dict())
 
 
 def _without_stand_ins(specification: dict[str, Any]) -> dict[str, Any]:
@@ -103,25 +105,29 @@ def _config() -> dict[str, Any]:
         "font": "Source Sans, Source Sans Pro, Liberation Sans, Arial, sans-serif",
         "view": {"stroke": None},
         "axis": {**words, **axis},
-        "legend": {**words, "orient": "top", "title": None, "symbolStrokeWidth": 2, "labelLimit": 300},
+        "legend": {**words, "orient": "top", "title": None, "symbolStrokeWidth": 3, "labelLimit": 300},
+        "title": {
+            "anchor": "start",
+            "frame": "bounds",
+            "color": INK,
+            "subtitleColor": INK,
+            "fontSize": FONT_SIZE,
+            "subtitleFontSize": SMALL_FONT_SIZE,
+            "fontWeight": "normal",
+            "subtitlePadding": 6,
+            "limit": {"expr": "containerSize()[0] - 20"},
+        },
         "text": {"color": INK, "fontSize": FONT_SIZE},
     }
 
 
-def value_axis(title: str, format: str, *, whole: bool = False, above: int = 14) -> alt.Axis:
-    """The upright axis, from zero: its title lies flat above it, `above` pixels up, where it needs no turned head."""
-    step = {"tickMinStep": 1} if whole else {}
-    return alt.Axis(
-        title=title,
-        description=title,
-        format=format,
-        tickCount=5,
-        ticks=False,
-        titleAngle=0,
-        titleAlign="left",
-        titleAnchor="start",
-        titleBaseline="bottom",
-        titleX=0,
-        titleY=-above,
-        **step,
-    )
+def value_axis(title: str, format: str, *, whole: bool = False) -> alt.Axis:
+    """The upright axis; its title stands above the chart."""
+    least = 1 if whole else alt.Undefined
+    return alt.Axis(title=None, description=title, format=format, tickCount=5, ticks=False, tickMinStep=least)
+
+
+def key(names: tuple[str, ...], symbol: str) -> alt.Legend:
+    """The key above the plot: in one line if it is short enough for a telephone, else one name per line."""
+    is_short = sum(len(name) + LETTERS_PER_SYMBOL for name in names) <= LETTERS_ON_A_TELEPHONE
+    return alt.Legend(columns=len(names) if is_short else 1, symbolType=symbol, symbolSize=120, offset=8)

@@ -10,8 +10,8 @@ import pandas as pd
 from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, style
-from oversight.charts.chart import Chart, Reference
-from oversight.charts.labels import LETTERS_PER_LINE, apart, series, wrapped
+from oversight.charts.chart import Chart, Reference, chart_of
+from oversight.charts.labels import apart, series, wrapped
 from oversight.charts.looks import looks
 from oversight.charts.quantities import Quantity, drawn, quantity
 from oversight.language import current
@@ -19,6 +19,8 @@ from oversight.language import translate as _
 
 HEIGHT = 260
 LINE_HEIGHT = 16
+# how far a round number ends the axis above the highest figure, about
+AXIS_BEYOND = 1.1
 _FREQUENCY = {"month": "MS", "quarter": "QS", "year": "YS"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
@@ -58,7 +60,7 @@ def _lines(
     if grain not in _FREQUENCY:
         raise ValueError("a trend needs periods: ask with grain month, quarter or year")
     rows = _rows(answer.frame, what, columns, grain, sites)
-    named = _named(events, rows)
+    numbered = _numbered(events, rows)
     spec = _spec(
         current(),
         what.title,
@@ -66,10 +68,12 @@ def _lines(
         tuple(dict.fromkeys(rows["series"])),
         _step(rows, grain),
         grain,
-        len(named),
+        len(numbered) > 0,
         reference is not None,
     )
-    return Chart(_with_named(spec, named, reference, what), rows, alternatives.of_trend(rows, what))
+    return chart_of(
+        answer.measure, _with_named(spec, numbered, reference, what), rows, alternatives.of_trend(rows, what)
+    )
 
 
 def _rows(
@@ -95,7 +99,8 @@ def _with_gaps(rows: pd.DataFrame, grain: str) -> pd.DataFrame:
     """Every period between the first and the last for every line: what is missing must break the line."""
     periods = pd.date_range(rows["period"].min(), rows["period"].max(), freq=_FREQUENCY[grain])
     wanted = pd.MultiIndex.from_product([dict.fromkeys(rows["series"]), periods], names=["series", "period"])
-    return rows.set_index(["series", "period"]).reindex(wanted).reset_index()
+    complete: pd.DataFrame = rows.set_index(["series", "period"]).reindex(wanted).reset_index()
+    return complete
 
 
 def _with_end_labels(rows: pd.DataFrame) -> pd.DataFrame:
@@ -106,38 +111,46 @@ def _with_end_labels(rows: pd.DataFrame) -> pd.DataFrame:
     if lasts["series"].nunique() < 2:
         return rows
     texts = [wrapped(text) for text in lasts["series"]]
-    pixel = float(rows["value"].max()) / HEIGHT
-    gaps = [(text.count("\n") + 1) * LINE_HEIGHT * pixel for text in texts]
+    line = LINE_HEIGHT / HEIGHT * AXIS_BEYOND * float(rows["value"].max())
+    heights = [(text.count("\n") + 1) * line for text in texts]
+    middles = apart(list(lasts["value"]), heights)
     rows.loc[lasts.index, "end_label"] = texts
-    rows.loc[lasts.index, "end_at"] = apart(list(lasts["value"]), gaps)
+    # a text of several lines hangs from the middle of its first
+    rows.loc[lasts.index, "end_at"] = [
+        middle + (height - line) / 2 for middle, height in zip(middles, heights, strict=True)
+    ]
     return rows
 
 
-def _named(events: pd.DataFrame | None, rows: pd.DataFrame) -> pd.DataFrame:
-    """The events that happened while there are figures, each with a line of its own for its words."""
+def _numbered(events: pd.DataFrame | None, rows: pd.DataFrame) -> pd.DataFrame:
+    """The events that happened while there are figures, in order and with a number each."""
     if events is None or events.empty:
-        return pd.DataFrame({"day": [], "what": [], "row": []})
+        return pd.DataFrame({"day": [], "number": [], "what": []})
     days = pd.to_datetime(events["date_from"]).astype("datetime64[ms]")
-    first, last = rows["period"].min(), rows["period"].max()
-    found = pd.DataFrame({"day": days, "what": events["description"]})[(days >= first) & (days <= last)]
-    found = found.drop_duplicates().sort_values("day").reset_index(drop=True)
-    found["what"] = [f"{units.show_day(day)}: {what}" for day, what in zip(found["day"], found["what"], strict=True)]
-    found["row"] = -8.0 - LINE_HEIGHT * (len(found) - 1 - found.index.to_numpy())
-    middle = first + (last - first) / 2
-    found["side"] = ["left" if day <= middle else "right" for day in found["day"]]
+    happened = (days >= rows["period"].min()) & (days <= rows["period"].max())
+    named = pd.DataFrame({"day": days, "what": events["description"]})[happened]
+    found: pd.DataFrame = named.drop_duplicates().sort_values("day", kind="stable").reset_index(drop=True)
+    found["number"] = [str(position + 1) for position in found.index]
     return found
 
 
 def _with_named(
     spec: dict[str, Any], events: pd.DataFrame, reference: Reference | None, what: Quantity
 ) -> dict[str, Any]:
+    """The kept specification with what belongs to this one picture: events and a value to compare with."""
     datasets: dict[str, pd.DataFrame] = {}
+    title = spec["title"]
     if len(events):
         datasets["events"] = events
+        title = {**title, "subtitle": [_told(event) for _index, event in events.iterrows()]}
     if reference is not None:
         value = drawn(pd.Series([reference.value]), what.unit)
         datasets["reference"] = pd.DataFrame({"value": value, "label": [reference.label]})
-    return {**spec, "datasets": datasets} if datasets else spec
+    return {**spec, "title": title, "datasets": datasets} if datasets else spec
+
+
+def _told(event: "pd.Series[Any]") -> str:
+    return f"{event['number']}  {units.show_day(event['day'])}: {event['what']}"
 
 
 def _step(rows: pd.DataFrame, grain: str) -> int:
@@ -154,17 +167,14 @@ def _spec(
     names: tuple[str, ...],
     step: int,
     grain: str,
-    event_count: int,
+    has_events: bool,
     has_reference: bool,
 ) -> dict[str, Any]:
-    room = event_count * LINE_HEIGHT
     x = alt.X("period:T", axis=_time_axis(step, grain), scale=alt.Scale(padding=8))
-    axis = style.value_axis(title, units.UNITS[unit].vega, whole=unit == "n", above=room + 14)
+    axis = style.value_axis(title, units.UNITS[unit].vega, whole=unit == "n")
     y = alt.Y("value:Q", scale=alt.Scale(zero=True, nice=True), axis=axis)
-    layers = [*_event_layers(event_count), *_reference_layers(has_reference), *_line_layers(x, y, names, title)]
-    longest = max((len(line) for name in names for line in wrapped(name).split("\n")), default=0)
-    right = min(longest, LETTERS_PER_LINE + 6) * style.LETTER_WIDTH + 12 if len(names) > 1 else 12
-    return style.finished(alt.layer(*layers), height=HEIGHT, right=right, top=room + 24)
+    layers = [*_event_layers(has_events), *_reference_layers(has_reference), *_line_layers(x, y, names, title)]
+    return style.finished(alt.layer(*layers), title, height=HEIGHT, above=22 if has_events else 10)
 
 
 def _time_axis(step: int, grain: str) -> alt.Axis:
@@ -217,20 +227,18 @@ def _line_layers(x: alt.X, y: alt.Y, names: tuple[str, ...], title: str) -> list
     return [lines, points, ends]
 
 
-def _event_layers(count: int) -> list[alt.Chart]:
-    if count == 0:
+def _event_layers(has_events: bool) -> list[alt.Chart]:
+    if not has_events:
         return []
     data = alt.NamedData(name="events")
-    rules = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[3, 3], aria=False).encode(x="day:T")
-    height = alt.Y("row:Q", scale=None, axis=None)
-    words = [
+    tooltip = alt.Tooltip("what:N", title=_("Event"))
+    rules = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[3, 3]).encode(x="day:T", tooltip=tooltip)
+    numbers = (
         alt.Chart(data)
-        .transform_filter(f"datum.side === '{side}'")
-        .mark_text(align=side, baseline="middle", dx=shift, fontSize=style.SMALL_FONT_SIZE, limit=300)
-        .encode(x="day:T", y=height, text="what:N")
-        for side, shift in (("left", 0), ("right", 0))
-    ]
-    return [rules, *words]
+        .mark_text(baseline="bottom", dy=-3, fontSize=style.SMALL_FONT_SIZE, aria=False)
+        .encode(x="day:T", y=alt.value(0), text="number:N")
+    )
+    return [rules, numbers]
 
 
 def _reference_layers(has_reference: bool) -> list[alt.Chart]:
