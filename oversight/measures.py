@@ -48,7 +48,7 @@ class Measure:
     @property
     def subject(self) -> str:
         """What is measured, as a noun without article: 'waiting time'. Its translations carry theirs."""
-        return self.file.one("subject", "") or f"value for “{self.question}”"
+        return self.file.one("subject")
 
     @property
     def definition(self) -> str:
@@ -144,7 +144,7 @@ class Measure:
         parameters = (parameter.meaning for parameter in self.file.columns("param"))
         reasons = (self.sums_only[1],) if self.sums_only else ()
         return (
-            *self.file.all("subject"),
+            self.subject,
             self.question,
             self.definition,
             self.source,

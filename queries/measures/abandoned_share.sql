@@ -1,4 +1,5 @@
 -- question   How many callers hang up before anybody answers?
+-- subject    share of calls abandoned
 -- shape      rate
 -- topic      reachability
 -- serves     S3

@@ -1,4 +1,5 @@
 -- question   How many reactions are answered in time?
+-- subject    share of reactions answered in time
 -- shape      rate
 -- topic      reactions
 -- serves     D1 B3

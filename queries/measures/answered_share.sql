@@ -1,4 +1,5 @@
 -- question   How many calls are answered?
+-- subject    share of calls answered
 -- shape      rate
 -- topic      reachability
 -- serves     S3 F6

@@ -1,4 +1,5 @@
 -- question   How many calls are answered within 20 seconds?
+-- subject    share of calls answered soon
 -- shape      rate
 -- topic      reachability
 -- serves     S3

@@ -1,4 +1,5 @@
 -- question   How many visits are by appointment?
+-- subject    share of visits by appointment
 -- shape      rate
 -- topic      waiting
 -- serves     F3

@@ -1,4 +1,5 @@
 -- question   How many appointments take place within one week of booking?
+-- subject    share of appointments within one week of booking
 -- shape      rate
 -- topic      waiting
 -- serves     F1

@@ -1,4 +1,5 @@
 -- question   On which weekdays and at which hours are calls answered?
+-- subject    share of calls answered
 -- shape      rate
 -- topic      reachability
 -- serves     S3 F6

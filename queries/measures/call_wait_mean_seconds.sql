@@ -1,4 +1,5 @@
 -- question   How long is the mean wait of answered calls?
+-- subject    mean wait of answered calls
 -- shape      rate
 -- topic      reachability
 -- serves     S3

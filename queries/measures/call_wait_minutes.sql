@@ -1,4 +1,5 @@
 -- question   How long do callers wait in the queue?
+-- subject    waiting time on the telephone
 -- shape      histogram
 -- topic      reachability
 -- serves     S3

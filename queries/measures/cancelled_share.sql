@@ -1,4 +1,5 @@
 -- question   How many appointments are cancelled, by whom and how late?
+-- subject    share of appointments cancelled
 -- shape      rate
 -- topic      waiting
 -- serves     S2

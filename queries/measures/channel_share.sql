@@ -1,4 +1,5 @@
 -- question   By which channels do people contact the jobcenter?
+-- subject    share of contacts
 -- shape      breakdown
 -- topic      reachability
 -- serves     H1 B1

@@ -1,4 +1,5 @@
 -- question   How long does it take until a reaction is closed?
+-- subject    time until a reaction is closed
 -- shape      lifetable
 -- topic      reactions
 -- serves     D1 B3

@@ -1,4 +1,5 @@
 -- question   How many people dispute the answer to their reaction?
+-- subject    share of answers disputed
 -- shape      rate
 -- topic      reactions
 -- serves     D1 D6

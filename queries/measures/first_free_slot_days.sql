@@ -1,4 +1,5 @@
 -- question   How soon is the next appointment to be had?
+-- subject    wait for the next free appointment
 -- shape      histogram
 -- topic      waiting
 -- serves     F1

@@ -1,4 +1,5 @@
 -- question   How often is an appointment to be had by the end of next week?
+-- subject    share of looks that found a free appointment by the end of next week
 -- shape      rate
 -- topic      waiting
 -- serves     F1

@@ -1,4 +1,5 @@
 -- question   How often is an appointment to be had within four days?
+-- subject    share of looks that found a free appointment within four days
 -- shape      rate
 -- topic      waiting
 -- serves     F1

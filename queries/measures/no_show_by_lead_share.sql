@@ -1,4 +1,5 @@
 -- question   Are appointments booked long ahead missed more often?
+-- subject    share of appointments missed
 -- shape      rate
 -- topic      waiting
 -- serves     S2 F1

@@ -1,4 +1,5 @@
 -- question   How many appointments are missed without a word?
+-- subject    share of appointments missed
 -- shape      rate
 -- topic      waiting
 -- serves     S2

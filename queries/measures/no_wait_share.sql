@@ -1,4 +1,5 @@
 -- question   How many people with an appointment are called in practically at once?
+-- subject    share of people called in practically at once
 -- shape      rate
 -- topic      waiting
 -- serves     F2

@@ -1,4 +1,5 @@
 -- question   How long is the wait shown for an office, on the mean of its hours?
+-- subject    mean wait of an office
 -- shape      rate
 -- topic      waiting
 -- serves     F2 F3

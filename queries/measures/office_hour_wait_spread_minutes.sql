@@ -1,4 +1,5 @@
 -- question   In how many office-hours is the wait long?
+-- subject    mean wait in an hour of an office
 -- shape      histogram
 -- topic      waiting
 -- serves     F2 F3

@@ -1,4 +1,5 @@
 -- question   By which channels do reactions come?
+-- subject    share of reactions
 -- shape      breakdown
 -- topic      reactions
 -- serves     B1 H1

@@ -1,4 +1,5 @@
 -- question   Are the reactions suggestions, hints, criticism or praise?
+-- subject    share of reactions
 -- shape      breakdown
 -- topic      reactions
 -- serves     B1 D2

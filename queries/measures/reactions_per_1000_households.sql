@@ -1,4 +1,5 @@
 -- question   How many suggestions, hints, criticism and praise come from 1,000 households?
+-- subject    number of reactions
 -- shape      rate
 -- topic      reactions
 -- serves     D2 B1 B2

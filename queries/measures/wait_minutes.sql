@@ -1,4 +1,5 @@
 -- question   How long do people wait in the office?
+-- subject    waiting time in the office
 -- shape      histogram
 -- topic      waiting
 -- serves     F2 F3

@@ -1,4 +1,5 @@
 -- question   How many people without an appointment leave before they are called?
+-- subject    share of people who leave before they are called
 -- shape      rate
 -- topic      waiting
 -- serves     F3
