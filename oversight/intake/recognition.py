@@ -1,0 +1,192 @@
+"""Which format a file has: by its column names, exactly; if none fits, what the nearest two miss."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from oversight.intake import formats, privacy
+from oversight.intake.formats import SYNTHETIC_MARK, ColumnRule, Format, Literal
+from oversight.intake.readers import ReadOptions, Source, Unreadable, open_source
+from oversight.intake.refusal import Refused
+from oversight.language import translate as _
+
+_CANDIDATES = 2
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How far a file's columns are from a format."""
+
+    layout: Format
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def is_exact(self) -> bool:
+        return not self.missing and not self.unknown
+
+    @property
+    def distance(self) -> int:
+        return len(self.missing) + len(self.unknown)
+
+
+def recognise(
+    path: Path, wanted: str | None, constants: dict[str, Literal], workdir: Path
+) -> list[tuple[Format, Source]]:
+    """The tables in a file, each with its format. Raises Refused if one has none, several, or not the wanted one."""
+    if wanted is not None:
+        layout = formats.find(wanted)
+        return [
+            (_accepted(fit(layout, source, constants), source), source) for source in _open(path, layout.read, workdir)
+        ]
+    return [(layout, source) for layout, source in _recognised(path, constants, workdir)]
+
+
+def fit(layout: Format, source: Source, constants: dict[str, Literal]) -> Fit:
+    here = set(source.columns)
+    spared = {column for rule in layout.rules if rule.target in constants for column in rule.reads}
+    missing = tuple(sorted(layout.required - spared - here))
+    unknown = tuple(column for column in source.columns if column not in layout.known)
+    return Fit(layout, missing, unknown)
+
+
+def _open(path: Path, options: ReadOptions, workdir: Path) -> list[Source]:
+    try:
+        return open_source(path, options, workdir)
+    except Unreadable as error:
+        raise Refused(str(error)) from None
+
+
+def _accepted(found: Fit, source: Source) -> Format:
+    if not found.is_exact:
+        raise Refused(
+            "\n".join(
+                [
+                    _("{file} is not of the format {format}.").format(file=source.name, format=found.layout.name),
+                    *_differences(found),
+                ]
+            )
+        )
+    return found.layout
+
+
+def _recognised(path: Path, constants: dict[str, Literal], workdir: Path) -> Iterator[tuple[Format, Source]]:
+    candidates = formats.all_formats()
+    nearest: list[tuple[Fit, Source]] = []
+    trouble: Refused | None = None
+    for options in _ways_to_read(candidates):
+        try:
+            sources = _open(path, options, workdir)
+        except Refused as error:
+            trouble = trouble or error
+            continue
+        fits = [[fit(layout, source, constants) for layout in candidates] for source in sources]
+        if sources and all(any(found.is_exact for found in found_here) for found_here in fits):
+            for source, found_here in zip(sources, fits, strict=True):
+                yield _reopened(path, source, sources, _only(found_here, source), workdir)
+            return
+        nearest += [(found, source) for source, found_here in zip(sources, fits, strict=True) for found in found_here]
+    if not nearest and trouble:
+        raise trouble
+    raise Refused(_unrecognised(path, nearest))
+
+
+def _ways_to_read(candidates: tuple[Format, ...]) -> list[ReadOptions]:
+    """The different places where column names may stand, the plain one first."""
+    plain = ReadOptions()
+    ways = dict.fromkeys([plain])
+    for layout in candidates:
+        read = layout.read
+        ways[
+            ReadOptions(delimiter=read.delimiter, sheet=read.sheet, header_row=read.header_row, records=read.records)
+        ] = None
+    return list(ways)
+
+
+def _only(fits: list[Fit], source: Source) -> Format:
+    exact = [found.layout for found in fits if found.is_exact]
+    if len(exact) > 1:
+        names = ", ".join(layout.name for layout in exact)
+        raise Refused(
+            _("{file} fits several formats: {formats}. Say which one with --format.").format(
+                file=source.name, formats=names
+            )
+        )
+    return exact[0]
+
+
+def _reopened(
+    path: Path, source: Source, sources: list[Source], layout: Format, workdir: Path
+) -> tuple[Format, Source]:
+    """Read again as the chosen format wants, because that decides how numbers in workbooks are written."""
+    again = _open(path, layout.read, workdir)
+    return layout, again[sources.index(source)] if len(again) == len(sources) else source
+
+
+def _unrecognised(path: Path, found: list[tuple[Fit, Source]]) -> str:
+    nearest = sorted(found, key=lambda pair: (pair[0].distance, pair[0].layout.name))
+    lines = [
+        _("{file} fits no format. Choose one with --format, or describe it in data/formats/.").format(file=path.name)
+    ]
+    named: list[str] = []
+    for candidate, _source in nearest:
+        if candidate.layout.name not in named and len(named) < _CANDIDATES:
+            named.append(candidate.layout.name)
+            lines += [_("Near: {format}").format(format=candidate.layout.name), *_differences(candidate)]
+    return "\n".join(lines)
+
+
+def _differences(found: Fit) -> list[str]:
+    lines = []
+    if found.missing:
+        lines.append(_("  missing: {columns}").format(columns=", ".join(found.missing)))
+    if found.unknown:
+        lines.append(_("  unknown: {columns}").format(columns=", ".join(found.unknown)))
+    lines += [line for column in found.unknown if (line := _personal(column))]
+    return lines
+
+
+def _personal(column: str) -> str | None:
+    reason = privacy.suspect_name(column)
+    if reason is None:
+        return None
+    return _(
+        "  “{column}” looks like {what}. Personal data does not come in: remove the column, or name it under [drop] in the format file."
+    ).format(column=column, what=_(reason))
+
+
+def applicable_constants(layout: Format, source: Source, given: dict[str, Literal]) -> dict[str, Literal]:
+    """The constants for this file: those of the format, and over them those given. Raises Refused if they cannot apply."""
+    contract, here = layout.contract, set(source.columns) - {SYNTHETIC_MARK}
+    for name in given:
+        if name not in contract.column_names:
+            raise Refused(
+                _("--set {column}: {table} has no such column. It has: {columns}.").format(
+                    column=name, table=contract.name, columns=", ".join(contract.column_names)
+                )
+            )
+    present = {rule.target for rule in layout.rules if here.issuperset(rule.reads)}
+    doubled = sorted(present.intersection(given))
+    if doubled:
+        raise Refused(
+            _("--set {column}: {file} has this column itself. Leave out --set, or the column.").format(
+                column=doubled[0], file=source.name
+            )
+        )
+    constants = {name: value for name, value in {**dict(layout.constants), **given}.items() if name not in present}
+    _refuse_absent(layout, source, present | set(constants))
+    return constants
+
+
+def _refuse_absent(layout: Format, source: Source, delivered: set[str]) -> None:
+    for column in layout.contract.columns:
+        if column.is_required and column.name not in delivered:
+            raise Refused(
+                _("{file} does not say “{column}” ({meaning}). Say it with --set {column}=…").format(
+                    file=source.name, column=column.name, meaning=_(column.meaning)
+                )
+            )
+
+
+def rule_for(layout: Format, target: str) -> ColumnRule | None:
+    return next((rule for rule in layout.rules if rule.target == target), None)
