@@ -1,0 +1,213 @@
+"""The one pass over a file: every record typed, judged and given its fingerprint in a single SELECT."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from oversight.intake import expressions, reasons
+from oversight.intake.contract import Column, Contract, Doubt
+from oversight.intake.formats import SYNTHETIC_MARK, ColumnRule, Format, Literal
+from oversight.intake.readers.source import Source, quote_name, quote_text
+from oversight.intake.reasons import Reason
+
+# a day outside is a typing error or a placeholder such as 31.12.9999
+_EARLIEST = {"TIMESTAMP": "1990-01-01", "DATE": "1800-01-01"}
+_LATEST = {"TIMESTAMP": "2100-01-01", "DATE": "2200-01-01"}
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Secrets: the store's lasts and marks records, the import's joins contacts and is thrown away."""
+
+    store: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How the records of one source are typed and judged."""
+
+    layout: Format
+    source: Source
+    constants: dict[str, Literal]
+    keys: Keys
+
+    @property
+    def contract(self) -> Contract:
+        return self.layout.contract
+
+    @cached_property
+    def rules(self) -> dict[str, ColumnRule]:
+        """The rules whose source columns the file has, by contract column."""
+        here = set(self.source.columns)
+        return {rule.target: rule for rule in self.layout.rules if here.issuperset(rule.reads)}
+
+    @cached_property
+    def delivered(self) -> tuple[str, ...]:
+        """Contract columns that this file brings, in the contract's order."""
+        return tuple(name for name in self.contract.column_names if name in self.rules or name in self.constants)
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        return tuple(doubt for doubt in self.contract.doubts if doubt.column in self.delivered)
+
+    @cached_property
+    def aside(self) -> tuple[tuple[str, str], ...]:
+        """Conditions that set a record aside, and why; the code of the first is -1."""
+        sources = ", ".join(expressions.source(column) for column in self._looked_at)
+        empty = (f"coalesce({sources}) IS NULL", reasons.EMPTY_RECORD)
+        return (empty, *((expressions.all_hold(rule.conditions), rule.reason) for rule in self.layout.set_aside))
+
+    @cached_property
+    def unreadable(self) -> tuple[tuple[str, Reason], ...]:
+        """Conditions under which a text could not be read as its type; the code of the first is 1."""
+        return tuple(
+            found
+            for name, rule in self.rules.items()
+            for found in expressions.unreadable(rule, self.contract.column(name))
+        )
+
+    @cached_property
+    def broken(self) -> tuple[tuple[str, Reason], ...]:
+        """Conditions under which typed values break the contract; their codes follow those of `unreadable`."""
+        columns = [column for column in self.contract.columns if column.name in self.delivered]
+        missing = [found for column in columns for found in self._missing(column)]
+        implausible = [found for column in columns for found in self._implausible(column)]
+        return (*missing, *self._checks(), *implausible)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every reason for quarantine; the code of the first is 1."""
+        return tuple(reason for _condition, reason in (*self.unreadable, *self.broken))
+
+    def _missing(self, column: Column) -> list[tuple[str, Reason]]:
+        if not column.is_required:
+            return []
+        return [(f"{quote_name(column.name)} IS NULL", Reason(column.name, reasons.MISSING, reasons.CORRECT_EXPORT))]
+
+    def _checks(self) -> list[tuple[str, Reason]]:
+        delivered = set(self.delivered)
+        return [
+            # a check that cannot be decided holds, as in SQL
+            (
+                f"NOT ({check.expression})",
+                Reason(check.columns[0], check.message, self._remedy(check.columns), _shown(check.columns)),
+            )
+            for check in self.contract.checks
+            if delivered.intersection(check.columns)
+        ]
+
+    def _remedy(self, columns: tuple[str, ...]) -> str:
+        text = len(columns) == 1 and self.contract.column(columns[0]).allowed
+        return reasons.CHECK_FORMAT if text else reasons.CORRECT_EXPORT
+
+    def _implausible(self, column: Column) -> list[tuple[str, Reason]]:
+        if column.type not in _EARLIEST:
+            return []
+        name = quote_name(column.name)
+        outside = f"{name} NOT BETWEEN '{_EARLIEST[column.type]}' AND '{_LATEST[column.type]}'"
+        return [(outside, Reason(column.name, reasons.IMPLAUSIBLE_DAY, reasons.DECLARE_EMPTY, f"{name}::VARCHAR"))]
+
+    @cached_property
+    def _looked_at(self) -> tuple[str, ...]:
+        """Source columns that decide anything."""
+        layout, columns = self.layout, [column for rule in self.rules.values() for column in rule.reads]
+        columns += [condition.column for rule in layout.set_aside for condition in rule.conditions]
+        columns += [layout.link.key] if layout.link else []
+        return tuple(dict.fromkeys((*columns, *layout.identity)))
+
+    @cached_property
+    def select(self) -> str:
+        """The SELECT over the source: delivered columns, reason, shown, doubts, fingerprint, record_key, link_key."""
+        kept = ", ".join(
+            [*map(quote_name, self.delivered), "reason", "shown", "doubts", "fingerprint", "record_key", "link_key"]
+        )
+        cleaned = ", ".join(
+            f"{expressions.cleaned(c, self.layout)} AS {expressions.source(c)}" for c in self._looked_at
+        )
+        typed = ", ".join(f"{self._typed(column)} AS {quote_name(column.name)}" for column in self.contract.columns)
+        replaced = ", ".join(f"{self._undoubted(name)} AS {quote_name(name)}" for name in self.contract.column_names)
+        sources = ", ".join(map(expressions.source, self._looked_at))
+        return (
+            f"SELECT {kept} FROM (SELECT *, {self._shown()} AS shown FROM (SELECT *, {self._reason()} AS reason, {self._record_key()} AS record_key FROM "
+            f"(SELECT {sources}, fingerprint, link_key, {replaced}, {self._unread()} AS unread, {self._doubts()} AS doubts FROM "
+            f"(SELECT *, {typed}, {self._link_key()} AS link_key FROM "
+            f"(SELECT {cleaned}, {self._fingerprint()} AS fingerprint FROM {self.source.relation})))))"
+        )
+
+    def _typed(self, column: Column) -> str:
+        if column.name in self.constants:
+            return expressions.literal(self.constants[column.name], column.type)
+        rule = self.rules.get(column.name)
+        return expressions.typed(rule, column, self.layout) if rule else f"NULL::{column.type}"
+
+    def _undoubted(self, name: str) -> str:
+        conditions = [f"({doubt.condition})" for doubt in self.doubts if doubt.column == name]
+        return (
+            f"CASE WHEN {' OR '.join(conditions)} THEN NULL ELSE {quote_name(name)} END"
+            if conditions
+            else quote_name(name)
+        )
+
+    def _doubts(self) -> str:
+        """One bit per doubt."""
+        bits = (f"CASE WHEN {doubt.condition} THEN {1 << place} ELSE 0 END" for place, doubt in enumerate(self.doubts))
+        return f"({' + '.join(('0', *bits))})::UINTEGER"
+
+    def _unread(self) -> str:
+        aside = [f"WHEN {condition} THEN {-code}" for code, (condition, _why) in enumerate(self.aside, start=1)]
+        unread = [f"WHEN {condition} THEN {code}" for code, (condition, _why) in enumerate(self.unreadable, start=1)]
+        return f"CASE {' '.join(aside + unread)} ELSE 0 END"
+
+    def _reason(self) -> str:
+        first = len(self.unreadable) + 1
+        broken = [f"WHEN {condition} THEN {code}" for code, (condition, _why) in enumerate(self.broken, start=first)]
+        return f"(CASE WHEN unread <> 0 THEN unread {' '.join(broken)} ELSE 0 END)::SMALLINT"
+
+    def _shown(self) -> str:
+        shown = [f"WHEN {code} THEN ({reason.shown})::VARCHAR" for code, reason in enumerate(self.reasons, start=1)]
+        return f"CASE WHEN reason > 0 THEN CASE reason {' '.join(shown)} END END" if shown else "NULL::VARCHAR"
+
+    def _fingerprint(self) -> str:
+        """Marks the whole record, with all the columns that the format knows, so that an export which has one column
+        more or less still shows the same records. The secret between the values keeps them apart."""
+        here = set(self.source.columns)
+        columns = sorted((self.layout.known | here) - {SYNTHETIC_MARK})
+        values = [quote_name(column) if column in here else "''" for column in columns]
+        constants = [quote_text(f"{name}={self.constants[name]}") for name in sorted(self.constants)]
+        return _number_of(self.keys.store, [*constants, *values])
+
+    def _record_key(self) -> str:
+        """Marks what a record is about, so that a later file can restate it; NULL where nothing says so."""
+        if self.contract.identity:
+            return _number_of(self.keys.store, [f"{quote_name(name)}::VARCHAR" for name in self.contract.identity])
+        if self.layout.identity:
+            constants = [quote_text(f"{name}={self.constants[name]}") for name in sorted(self.constants)]
+            columns = [expressions.source(column) for column in self.layout.identity]
+            return _number_of(self.keys.store, [quote_text(self.layout.name), *constants, *columns])
+        return "NULL::UBIGINT"
+
+    def _link_key(self) -> str:
+        link = self.layout.link
+        if link is None:
+            return "NULL::UBIGINT"
+        key = expressions.source(link.key)
+        number = _number_of(self.keys.link, [key])
+        somebody = f"{key} NOT IN {expressions.listed(link.nobody)}" if link.nobody else f"{key} IS NOT NULL"
+        return f"CASE WHEN {somebody} THEN {number} END"
+
+
+def _shown(columns: tuple[str, ...]) -> str:
+    """The values in a rule; with their names if there are several."""
+    if len(columns) == 1:
+        return f"{quote_name(columns[0])}::VARCHAR"
+    named = ", ".join(f"{quote_text(name + ' ')} || coalesce({quote_name(name)}::VARCHAR, '-')" for name in columns)
+    return f"concat_ws(', ', {named})"
+
+
+def _number_of(secret: str, values: list[str]) -> str:
+    """64 bits of an MD5 over a secret and values; an empty value counts as ''.
+
+    Part of the secret stands between the values. md5_number_lower() would do the same in twice the time.
+    """
+    between = f", {quote_text(secret[:4])}, "
+    return f"('0x' || left(md5(concat({quote_text(secret)}, {between.join(values)})), 16))::UBIGINT"

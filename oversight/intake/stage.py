@@ -1,0 +1,152 @@
+"""The stage: a temporary table in memory where the records of one file stand judged, in the order of the file."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import duckdb
+
+from oversight.intake import quarantine, reasons
+from oversight.intake.judgement import Judgement
+from oversight.intake.quarantine import Offence
+from oversight.intake.readers.source import quote_name, quote_text
+from oversight.intake.reasons import Reason
+from oversight.intake.report import Counts, Note
+
+TABLE = "temp.stage"
+_EXAMPLES = 5
+
+
+@dataclass
+class Stage:
+    """The judged records of one source. Row ids count the records that could be split into values, from 0."""
+
+    connection: duckdb.DuckDBPyConnection
+    judgement: Judgement
+    broken: list[int]
+    late: list[Reason]
+
+    @cached_property
+    def reasons(self) -> list[Reason]:
+        return [*self.judgement.reasons, *self.late]
+
+    def tally(self) -> dict[int, int]:
+        """Records by code."""
+        return dict(self.connection.execute(f"SELECT reason, count(*) FROM {TABLE} GROUP BY reason").fetchall())
+
+    def mark(self, reason: Reason, condition: str) -> None:
+        """Quarantine accepted records for a reason that shows only when all records are known."""
+        self.late.append(reason)
+        code = len(self.judgement.reasons) + len(self.late)
+        self.connection.execute(
+            f"UPDATE {TABLE} SET reason = {code}, shown = ({reason.shown})::VARCHAR "
+            f"WHERE reason = {reasons.ACCEPTED} AND {condition}"
+        )
+
+    def mark_duplicates(self, condition: str) -> None:
+        self.connection.execute(
+            f"UPDATE {TABLE} SET reason = {reasons.DUPLICATE} WHERE reason = {reasons.ACCEPTED} AND {condition}"
+        )
+
+    def counts(self, replaced: int = 0) -> Counts:
+        tally = self.tally()
+        return Counts(
+            read=sum(tally.values()) + len(self.broken),
+            accepted=tally.get(reasons.ACCEPTED, 0),
+            set_aside=sum(n for code, n in tally.items() if reasons.DUPLICATE < code < 0),
+            quarantined=sum(n for code, n in tally.items() if code > 0) + len(self.broken),
+            duplicate=tally.get(reasons.DUPLICATE, 0),
+            replaced=replaced,
+        )
+
+    def offences(self, limit: int | None = None) -> list[Offence]:
+        """The quarantined records in the order of the file."""
+        broken = Reason(None, reasons.BROKEN_RECORD, reasons.REPAIR_RECORD)
+        found = [Offence(record, "", "", broken) for record in self.broken[:limit]]
+        found += [self._offence(*row) for row in self._quarantined(limit)]
+        return sorted(found, key=lambda offence: offence.record)[:limit]
+
+    def _quarantined(self, limit: int | None) -> list[tuple[int, int, str | None]]:
+        some = f" LIMIT {limit}" if limit is not None else ""
+        return self.connection.execute(
+            f"SELECT rowid, reason, shown FROM {TABLE} WHERE reason > 0 ORDER BY rowid{some}"
+        ).fetchall()
+
+    def _offence(self, row: int, code: int, value: str | None) -> Offence:
+        reason = self.reasons[code - 1]
+        return Offence(self.record(row), self._source_of(reason.column), quarantine.shown(value), reason)
+
+    def _source_of(self, column: str | None) -> str:
+        """The reader knows the columns of the file, not those of the contract."""
+        rule = self.judgement.rules.get(column or "")
+        return " + ".join(rule.reads) if rule else column or ""
+
+    def record(self, row: int) -> int:
+        """Number of a record in the file: broken ones have a number too, but no row."""
+        gaps = [record - place for place, record in enumerate(self.broken, start=1)]
+        return row + 1 + bisect_left(gaps, row + 1)
+
+    def notes(self) -> list[Note]:
+        """What was set aside, quarantined, emptied and dropped, and why."""
+        tally = self.tally()
+        return [*self._aside(tally), *self._bad(tally), *self._doubted(), *self._dropped()]
+
+    def _aside(self, tally: dict[int, int]) -> Iterator[Note]:
+        for code, (_condition, why) in enumerate(self.judgement.aside, start=1):
+            if tally.get(-code):
+                yield Note("set_aside", None, why, tally[-code])
+
+    def _bad(self, tally: dict[int, int]) -> Iterator[Note]:
+        if self.broken:
+            yield Note("quarantined", None, reasons.BROKEN_RECORD, len(self.broken), tuple(self.broken[:_EXAMPLES]))
+        for code, reason in enumerate(self.reasons, start=1):
+            if tally.get(code):
+                yield Note(
+                    "quarantined", reason.column, reason.message, tally[code], self._examples(f"reason = {code}")
+                )
+
+    def _doubted(self) -> Iterator[Note]:
+        for place, doubt in enumerate(self.judgement.doubts):
+            condition = f"reason = {reasons.ACCEPTED} AND doubts & {1 << place} > 0"
+            n = self.count(condition)
+            if n:
+                yield Note("doubted", doubt.column, doubt.message, n, self._examples(condition))
+
+    def _dropped(self) -> Iterator[Note]:
+        accepted = self.count(f"reason = {reasons.ACCEPTED}")
+        for column, why in self.judgement.layout.dropped:
+            if column in self.judgement.source.columns:
+                yield Note("dropped", column, why, accepted)
+
+    def count(self, condition: str) -> int:
+        row = self.connection.execute(f"SELECT count(*) FROM {TABLE} WHERE {condition}").fetchone()
+        return int(row[0]) if row else 0
+
+    def _examples(self, condition: str) -> tuple[int, ...]:
+        rows = self.connection.execute(
+            f"SELECT rowid FROM {TABLE} WHERE {condition} ORDER BY rowid LIMIT {_EXAMPLES}"
+        ).fetchall()
+        return tuple(self.record(row) for (row,) in rows)
+
+
+def build(connection: duckdb.DuckDBPyConnection, judgement: Judgement) -> Stage:
+    """Read and judge every record, in one pass."""
+    source = judgement.source
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE stage AS {judgement.select}", source.parameters or None)
+    return Stage(connection, judgement, _broken_records(connection) if source.has_rejects else [], [])
+
+
+def _broken_records(connection: duckdb.DuckDBPyConnection) -> list[int]:
+    """Records that could not be split into values. DuckDB counts the header as the first line."""
+    rows = connection.execute("SELECT DISTINCT line - 1 FROM reject_errors ORDER BY 1").fetchall()
+    connection.execute("DROP TABLE reject_errors")
+    connection.execute("DROP TABLE reject_scans")
+    return [int(line) for (line,) in rows]
+
+
+def quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(map(quote_name, names))
+
+
+__all__ = ["TABLE", "Stage", "build", "quote_text", "quoted"]
