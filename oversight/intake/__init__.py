@@ -1,0 +1,52 @@
+"""Intake: a file from outside becomes contract rows, a quality report, and a quarantine."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from oversight.intake.formats import Literal
+from oversight.intake.refusal import Refused
+from oversight.intake.report import Counts, Note, Report
+from oversight.store import Store
+
+__all__ = ["Counts", "Note", "Refused", "Report", "bring_in", "bring_in_each", "undo"]
+
+TOLERANCE = 0.05
+
+
+def bring_in_each(
+    paths: Iterable[Path],
+    store: Store,
+    *,
+    format: str | None = None,
+    constants: Mapping[str, Literal] | None = None,
+    dry_run: bool = False,
+    tolerance: float = TOLERANCE,
+) -> Iterator[Report]:
+    """Bring files in one by one, reporting on each. Raises Refused at the first that cannot come in.
+
+    `format`: name of a file in data/formats/, else it is recognised. `constants`: contract column = value for every
+    record. `tolerance`: the share of records, 0 to 1, that may be quarantined before a file is refused whole.
+    """
+    from oversight.intake import engine
+
+    return engine.bring_in_each(paths, engine.order(store, format, constants, dry_run, tolerance))
+
+
+def bring_in(
+    paths: Iterable[Path],
+    store: Store,
+    *,
+    format: str | None = None,
+    constants: Mapping[str, Literal] | None = None,
+    dry_run: bool = False,
+    tolerance: float = TOLERANCE,
+) -> list[Report]:
+    """Bring files in and publish one snapshot of them. As `bring_in_each`, with all reports at the end."""
+    return list(bring_in_each(paths, store, format=format, constants=constants, dry_run=dry_run, tolerance=tolerance))
+
+
+def undo(store: Store, import_id: int) -> None:
+    """Take an import out again, and publish a snapshot without it. Raises Refused if there is none of this number."""
+    from oversight.intake import undoing
+
+    undoing.undo(store, import_id)
