@@ -36,9 +36,9 @@ def unpack_zip(path: Path, name: str, workdir: Path) -> Iterator[tuple[Path, str
     """Each file of the archive in turn, and its name. Raises Unreadable for an archive without files."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [member for member in archive.infolist() if not _is_by_product(member)]
-            for member in members:
+            for member in archive.infolist():
                 _refuse_strange(member, name)
+            members = [member for member in archive.infolist() if not _is_by_product(member)]
             for member in members:
                 target = new_file(workdir, PurePosixPath(member.filename).suffix)
                 with archive.open(member) as stream:

@@ -22,7 +22,7 @@ def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
     if options.records:
         path = _inner_list(path, name, options.records, workdir)
     parameters: dict[str, Any] = {"source_path": exact(path), "source_format": _format(path)}
-    keys = _keys(parameters, name, may_wrap=options.records is None)
+    keys = _keys(parameters, name, may_wrap=parameters["source_format"] != "array" and options.records is None)
     columns = column_names(name, keys)
     parameters |= {f"source_key_{number}": _pointer(key) for number, key in enumerate(keys)}
     fields = (f"{_as_text(number, options)} AS {quote_name(column)}" for number, column in enumerate(columns))
