@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oversight.translations import catalogues, check, in_code, in_sql
+from oversight.translations import catalogues, check, in_code, in_sql, in_toml
 from oversight.translations.catalogues import Entry
 from oversight.translations.message import Message
 
@@ -144,3 +144,9 @@ def test_a_text_marked_for_later_is_found(tmp_path):
     path = tmp_path / "reasons.py"
     path.write_text('MISSING = message("the value is missing")', "utf-8")
     assert [message.text for message in in_code.messages(path)] == ["the value is missing"]
+
+
+def test_a_format_says_why_it_sets_records_aside_and_drops_columns(tmp_path):
+    path = tmp_path / "log.toml"
+    path.write_text('[[set_aside]]\nreason = "phantom call"\n\n[drop]\nserver = "names of officials"\n', "utf-8")
+    assert list(in_toml.messages(path)) == [Message("phantom call", path, 2), Message("names of officials", path, 5)]

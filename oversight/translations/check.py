@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from oversight.translations import in_code, in_sql
+from oversight.translations import in_code, in_sql, in_toml
 from oversight.translations.catalogues import Entry
 from oversight.translations.message import Message
 
@@ -13,10 +13,9 @@ _PLACEHOLDER = re.compile(r"{(\w*)[^{}]*}")
 
 def all_messages() -> Iterator[Message]:
     """Every text of the project that readers see in their language."""
-    for path in in_code.files():
-        yield from in_code.messages(path)
-    for path in in_sql.files():
-        yield from in_sql.messages(path)
+    for kind in (in_code, in_sql, in_toml):
+        for path in kind.files():
+            yield from kind.messages(path)
 
 
 def all_literals() -> frozenset[str]:
