@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from oversight.__main__ import _parser
 from oversight.places import ROOT
 from tests import project_files
 
@@ -28,6 +29,11 @@ def test_the_two_commands_stand_by_line_12():
 @pytest.mark.parametrize("target", every(r"(?m)(?:`|^    )make (\w+)"))
 def test_every_make_command_in_the_documents_exists(target):
     assert re.search(rf"(?m)^{target}:", (ROOT / "Makefile").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("line", every(r"python -m oversight ([^`\n]+)"))
+def test_every_command_in_the_documents_is_understood(line):
+    assert _parser().parse_args(line.split("#")[0].split()).run
 
 
 @pytest.mark.parametrize("module", every(r"python -m (oversight(?:\.\w+)*)"))

@@ -71,3 +71,9 @@ def test_half_of_all_functions_have_at_most_10_lines():
     trees = [ast.parse(path.read_text("utf-8")) for path in PROGRAM]
     functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert statistics.median(node.end_lineno - node.lineno + 1 for node in functions) <= 10
+
+
+@pytest.mark.parametrize("folder", ["measures", "counts"])
+def test_every_measure_and_every_counts_table_has_a_test_of_its_name(folder):
+    names = {path.stem for path in (project_files.ROOT / "queries" / folder).glob("*.sql")}
+    assert {name for name in names if not (project_files.ROOT / "tests" / f"test_{name}.py").exists()} == set()
