@@ -1,0 +1,129 @@
+"""Figures, months and periods as readers see them."""
+
+import math
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from oversight import language, units
+from oversight.translations.catalogues import entries
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "german"),
+    [
+        (1, "minutes", "1 Minute"),
+        (12, "minutes", "12 Minuten"),
+        (0, "minutes", "0 Minuten"),
+        (1.5, "minutes", "1,5 Minuten"),
+        (-1, "days", "−1 Tag"),
+        (1.04, "days", "1 Tag"),
+        (1.05, "days", "1,1 Tage"),
+        (20, "seconds", "20 Sekunden"),
+        (0.574, "share", "57,4\N{NO-BREAK SPACE}%"),
+        (1, "share", "100,0\N{NO-BREAK SPACE}%"),
+        (1_234_567, "n", "1.234.567"),
+        (0.0034, "per_1000", "3,4 je 1.000 Bedarfsgemeinschaften und Monat"),
+    ],
+)
+def test_a_figure_is_written_with_its_unit(value, unit, german):
+    assert units.show(value, unit) == german
+
+
+def test_an_english_reader_gets_english_figures():
+    language.use("en")
+    assert [units.show(1234.5, "minutes"), units.show(0.574, "share")] == ["1,234.5 minutes", "57.4%"]
+
+
+@pytest.mark.parametrize("missing", [None, math.nan, math.inf])
+def test_no_value_is_a_dash_and_never_0(missing):
+    assert units.show(missing, "minutes") == "–"
+
+
+@pytest.mark.parametrize("unit", units.UNITS)
+def test_a_trace_below_zero_is_not_minus_zero(unit):
+    assert "−" not in units.show(-1e-9, unit) + units.show_number(-0.0, unit)
+
+
+def test_half_a_tenth_is_rounded_up_as_people_do():
+    assert units.show_number(12.25, "minutes") == "12,3"
+
+
+def test_a_share_is_rounded_as_it_is_written_and_not_as_a_computer_stores_it():
+    # 0.285 * 100 is 28.499999999999996 in binary
+    assert units.show_whole(0.285, "share") == "29\N{NO-BREAK SPACE}%"
+
+
+def test_the_number_alone_leaves_the_unit_to_the_head_of_the_table():
+    assert units.show_number(0.574, "share") == "57,4"
+
+
+def test_shares_differ_by_percentage_points():
+    assert units.difference(0.574, 0.606, "share") == "3,2 Prozentpunkte"
+
+
+def test_a_difference_is_that_of_the_figures_as_shown():
+    assert units.difference(12.34, 12.36, "minutes") == "0,1 Minuten"
+
+
+def test_one_minute_apart_is_singular():
+    assert units.difference(7, 6, "minutes") == "1 Minute"
+
+
+def test_nothing_differs_from_no_value():
+    assert units.difference(None, 6, "minutes") == "–"
+
+
+@pytest.mark.parametrize(
+    ("grain", "german"),
+    [("month", "Mai 2024"), ("quarter", "2. Quartal 2024"), ("year", "2024"), ("all", "gesamter Zeitraum")],
+)
+def test_a_period_is_called_by_its_grain(grain, german):
+    assert units.show_period(date(2024, 5, 1), grain) == german
+
+
+@pytest.mark.parametrize(("month", "german"), [(3, "1. Quartal 2024"), (4, "2. Quartal 2024")])
+def test_a_quarter_has_three_months(month, german):
+    assert units.show_period(date(2024, month, 1), "quarter") == german
+
+
+def test_a_period_that_is_missing_is_the_whole_one():
+    assert units.show_period(pd.NaT, "month") == "gesamter Zeitraum"
+
+
+def test_a_span_names_its_last_month_and_not_the_one_after():
+    assert units.show_span(date(2024, 1, 1), date(2026, 1, 1)) == "Januar 2024 bis Dezember 2025"
+
+
+def test_a_span_of_one_month_is_that_month():
+    assert units.show_span(date(2024, 1, 1), date(2024, 2, 1)) == "Januar 2024"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "german"),
+    [
+        (None, None, "gesamter Zeitraum"),
+        (date(2024, 1, 1), None, "ab Januar 2024"),
+        (None, date(2024, 2, 1), "bis Januar 2024"),
+    ],
+)
+def test_a_span_may_be_open(start, end, german):
+    assert units.show_span(start, end) == german
+
+
+def test_a_day_is_written_in_figures():
+    assert units.show_day(date(2024, 5, 1)) == "01.05.2024"
+
+
+def test_an_hour_names_its_beginning_and_end():
+    assert units.show_hour(8) == "8–9 Uhr"
+
+
+def test_monday_is_the_first_day():
+    assert units.show_weekday(1) == "Mo"
+
+
+def test_every_word_of_a_unit_has_its_german():
+    translated = {form for entry in entries() for form in entry.ids}
+    assert {text for unit in units.UNITS.values() for text in (unit.one, unit.many, unit.label)} <= translated
