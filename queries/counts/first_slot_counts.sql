@@ -21,7 +21,7 @@ WITH looks AS (
     WHERE
         observed_at >= $from
         AND observed_at < $to
-        AND import_id IN (SELECT import_id FROM delivered WHERE table_name = 'slot_supply' AND column_name = 'first_free_at')
+        AND import_id IN (SELECT d.import_id FROM delivered AS d WHERE d.table_name = 'slot_supply' AND d.column_name = 'first_free_at')
     UNION ALL
     SELECT
         date_trunc('month', observed_at)::DATE AS month,
@@ -34,7 +34,7 @@ WITH looks AS (
     WHERE
         observed_at >= $from
         AND observed_at < $to
-        AND import_id IN (SELECT import_id FROM delivered WHERE table_name = 'slot_supply' AND column_name = 'third_free_at')
+        AND import_id IN (SELECT d.import_id FROM delivered AS d WHERE d.table_name = 'slot_supply' AND d.column_name = 'third_free_at')
 ),
 
 -- whole weeks give five working days each; the rest is counted from Monday
