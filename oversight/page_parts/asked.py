@@ -1,0 +1,80 @@
+"""A question on a page: one measure within the reader's choice, and the answers that its parts need."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oversight import answers, findings, language, measures
+from oversight.answers import Answer, Scope
+from oversight.findings import Finding
+from oversight.measures import Measure
+from oversight.page_parts.look import Look
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked. Nothing is read before a part of the page needs it; answers are kept by `oversight.answers`."""
+
+    name: str
+    look: Look
+
+    @property
+    def measure(self) -> Measure:
+        return measures.find(self.name)
+
+    @property
+    def now(self) -> Answer:
+        """The figure of the chosen months together."""
+        return self.answer(self.look.now, grain="all")
+
+    @property
+    def before(self) -> Answer | None:
+        """The figure of the months that they are compared with."""
+        return self.answer(self.look.before, grain="all") if self.look.before else None
+
+    @property
+    def over_time(self) -> Answer:
+        """Month by month, from the beginning of the comparison to the end."""
+        return self.answer(self.look.trend, grain="month")
+
+    @property
+    def by_site(self) -> Answer:
+        return self.answer(self.look.now, grain="all", by_site=True)
+
+    @property
+    def picture(self) -> Answer:
+        """The whole distribution, or the curve of those still open."""
+        return self.answer(self.look.now, grain="all", picture=True)
+
+    def answer(
+        self,
+        scope: Scope,
+        *,
+        grain: str,
+        by_site: bool = False,
+        variant: str | None = None,
+        picture: bool = False,
+    ) -> Answer:
+        return answers.ask(
+            self.look.snapshot, self.name, scope, grain=grain, by_site=by_site, variant=variant, picture=picture
+        )
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether this reader's view includes the measure."""
+        return self.measure.is_public or self.look.view == "management"
+
+
+def ask(name: str, look: Look) -> Asked:
+    """Ask a measure of queries/measures/ within the reader's choice. Raises measures.UnknownMeasure."""
+    measures.find(name)
+    return Asked(name, look)
+
+
+def told(asked: Asked) -> tuple[Finding, ...]:
+    """The findings of a question, one per segment."""
+    return _told(asked, language.current())
+
+
+@lru_cache(maxsize=1024)
+def _told(asked: Asked, _language: str) -> tuple[Finding, ...]:
+    return findings.compare(asked.now, asked.before)

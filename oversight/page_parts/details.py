@@ -1,0 +1,74 @@
+"""Below each picture: the figures, the download, other definitions, the query itself and the address to cite.
+
+Nothing of it is made before the reader opens it.
+"""
+
+import streamlit as st
+
+from oversight import units
+from oversight.language import translate as _
+from oversight.page_parts import address, downloads, tables
+from oversight.page_parts.asked import Asked
+
+
+def show(asked: Asked) -> None:
+    """The closed box below a question."""
+    box = st.expander(_("Figures, definition and query"), key=f"details-{asked.name}", on_change="rerun")
+    if box.open:
+        with box:
+            _definition(asked)
+            if asked.now.is_ok:
+                _figures(asked)
+                _variants(asked)
+            _query(asked)
+            _address(asked)
+
+
+def _definition(asked: Asked) -> None:
+    measure = asked.measure
+    st.markdown(f"**{_('Definition')}**  \n{_(measure.definition)}")
+    st.caption(_("Source of the definition: {source}").format(source=_(measure.source)))
+
+
+def _figures(asked: Asked) -> None:
+    answer = asked.now if asked.measure.shape == "breakdown" else asked.over_time
+    frame = tables.readable(asked, answer)
+    st.markdown(f"**{_('Figures')}**")
+    if len(frame) <= tables.LONGEST_TABLE:
+        st.table(frame, hide_index=True, border="horizontal", alt=_(asked.measure.question))
+    else:
+        st.dataframe(frame, hide_index=True, alt=_(asked.measure.question))
+    st.download_button(
+        _("Download these figures (CSV)"),
+        downloads.csv(asked, answer.frame),
+        downloads.file_name(asked),
+        downloads.MIME,
+        key=f"csv-{asked.name}",
+        on_click="ignore",
+    )
+
+
+def _variants(asked: Asked) -> None:
+    if asked.measure.variants:
+        st.markdown(f"**{_('Other usual definitions')}**")
+        st.table(tables.variants(asked), hide_index=True, border="horizontal", alt=_("Other usual definitions"))
+
+
+def _query(asked: Asked) -> None:
+    st.markdown(
+        f"**{_('The query')}**  \n{_('One SELECT that anyone can run on the same snapshot and get the same figures.')}"
+    )
+    st.code(asked.over_time.query, language="sql")
+    values = asked.over_time.parameters
+    st.code("\n".join(f"${name} = {_literal(value)}" for name, value in sorted(values.items())), language=None)
+
+
+def _address(asked: Asked) -> None:
+    st.markdown(
+        f"**{_('Address of this view')}**  \n{_('It shows the same choice again, also when newer months are there.')}"
+    )
+    st.code(f"{address.of_this_page(asked.look.codes)}#{asked.name}", language=None, wrap_lines=True)
+
+
+def _literal(value: object) -> str:
+    return units.NO_VALUE if value is None else str(value)

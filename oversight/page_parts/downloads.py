@@ -1,0 +1,39 @@
+"""Figures to take away: what a spreadsheet opens without being asked, and what cannot be mistaken for real."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from oversight import facts, language
+from oversight.language import translate as _
+from oversight.page_parts.asked import Asked
+
+MIME = "text/csv; charset=utf-8"
+
+
+def file_name(asked: Asked) -> str:
+    """'wait_minutes_2025-01_2025-12.csv', and in front of it the warning if the figures are invented."""
+    codes = asked.look.codes
+    parts = [asked.name, codes.get("from"), codes.get("to")]
+    if facts.about(asked.look.snapshot).is_synthetic:
+        parts.insert(0, _("SYNTHETIC DEMO DATA").replace(" ", "-"))
+    return "_".join(part for part in parts if part) + ".csv"
+
+
+def csv(asked: Asked, frame: pd.DataFrame) -> Callable[[], bytes]:
+    """The bytes, made when the reader clicks: in German with semicolon and decimal comma."""
+    spoken = language.current()
+
+    def write() -> bytes:
+        # the click is answered in a thread that has heard no language yet
+        language.use(spoken)
+        separator, decimal = (";", ",") if spoken == "de" else (",", ".")
+        return marked(asked, frame).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
+
+    return write
+
+
+def marked(asked: Asked, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame, with a column that says so in every line if the figures are invented."""
+    is_synthetic = facts.about(asked.look.snapshot).is_synthetic
+    return frame.assign(notice=_("SYNTHETIC DEMO DATA")) if is_synthetic else frame

@@ -1,0 +1,46 @@
+"""What the reader of this run looks at: which snapshot, months and sites, and what they are compared with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from oversight.answers import Scope
+from oversight.language import current
+from oversight.page_parts import periods
+
+_KEY = "look"
+
+
+@dataclass(frozen=True)
+class Look:
+    """One reader's choice on one snapshot. `before` is None where nothing is compared."""
+
+    snapshot: Path
+    now: Scope
+    before: Scope | None
+    compare: str
+    view: str
+
+    @property
+    def trend(self) -> Scope:
+        """All months from the beginning of the comparison to the end: what a line over time shows."""
+        return Scope(self.before.start if self.before else self.now.start, self.now.end, self.now.sites)
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """The choice as codes for an address, complete, so that a link shows the same when newer months are there."""
+        start, end = self.now.start, self.now.end
+        months = {"from": periods.code(start), "to": periods.code(periods.shift(end, -1))} if start and end else {}
+        sites = {"sites": ",".join(self.now.sites)} if self.now.sites else {}
+        return {"lang": current(), **months, **sites, "compare": self.compare, "view": self.view}
+
+
+def of_this_run() -> Look:
+    """The choice that the frame has made before it runs the page."""
+    look: Look = st.session_state[_KEY]
+    return look
+
+
+def remember(look: Look) -> None:
+    st.session_state[_KEY] = look

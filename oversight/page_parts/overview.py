@@ -1,0 +1,64 @@
+"""The overview: a line per question, and what the records cannot tell."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+
+import streamlit as st
+
+from oversight import charts
+from oversight.language import current
+from oversight.language import translate as _
+from oversight.page_parts import pictures, small_lines
+from oversight.page_parts.asked import Asked, told
+from oversight.page_parts.figures import Figure, figures
+
+_UNTOLD = "untold"
+
+
+def topic(heading: str, page: str, questions: Sequence[Asked]) -> None:
+    """The questions of one topic: those that can be answered as lines, the others for the end of the page."""
+    told_of = [asked for asked in questions if asked.may_be_shown and asked.now.is_ok]
+    _remember_untold(questions)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.header(heading, anchor=False, width="content")
+        st.page_link(page, label=_("All on this topic"), query_params=questions[0].look.codes if questions else None)
+    if not told_of:
+        st.write(_("Nothing of this topic is recorded for this choice."))
+    for asked in told_of:
+        _line(asked)
+
+
+def what_cannot_be_told() -> None:
+    """The questions without an answer, and who could record it."""
+    untold: list[Asked] = st.session_state.pop(_UNTOLD, [])
+    if untold:
+        st.header(_("What the records cannot tell"), anchor=False)
+        st.markdown("\n".join(f"- **{_(asked.measure.question)}** {told(asked)[0].text}" for asked in untold))
+
+
+def _remember_untold(questions: Sequence[Asked]) -> None:
+    untold = [asked for asked in questions if asked.may_be_shown and not asked.now.is_ok]
+    st.session_state.setdefault(_UNTOLD, []).extend(untold)
+
+
+def _line(asked: Asked) -> None:
+    with st.container(key=f"row-{asked.name}"):
+        words, shown = st.columns([4, 5], gap="medium")
+        words.markdown(f"**{_(asked.measure.question)}**  \n{' '.join(finding.text for finding in told(asked))}")
+        shown.html(_shown(asked, current()))
+
+
+@lru_cache(maxsize=256)
+def _shown(asked: Asked, _language: str) -> str:
+    """The figures of a question and its small trend, as HTML."""
+    chart = pictures.drawn(asked, charts.trend) if asked.measure.shape != "breakdown" else None
+    parts = "".join(_figure(figure) for figure in figures(asked))
+    return f'<div class="figures"><div>{parts}</div>{small_lines.picture(chart) if chart else ""}</div>'
+
+
+def _figure(figure: Figure) -> str:
+    group = f"<span>{escape(figure.group)}</span>" if figure.group else ""
+    beside = _("before: {figure} · n = {n}").format(figure=figure.before, n=figure.cases)
+    value = f"<p><strong>{escape(figure.value)}</strong> {escape(figure.unit)}</p>"
+    return f"<div>{group}{value}<span>{escape(beside)}</span></div>"

@@ -1,0 +1,75 @@
+"""Which answer a chart is drawn from, and the drawing of it, kept for the next reader."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import streamlit as st
+from streamlit.dataframe_util import convert_anything_to_arrow_bytes
+
+from oversight import charts, facts, language
+from oversight.charts import Chart
+from oversight.page_parts.asked import Asked
+
+Draw = Callable[..., Chart]
+
+
+def show(asked: Asked, draws: Sequence[Draw]) -> None:
+    """The pictures of a question, one below the other."""
+    for draw in draws:
+        if _says_something(asked, draw):
+            _show(asked, draw)
+
+
+def _show(asked: Asked, draw: Draw) -> None:
+    chart = drawn(asked, draw)
+    if chart is not None:
+        spec = _packed(asked, draw, language.current())
+        st.vega_lite_chart(spec=spec, alt=chart.alt, theme=None, key=f"chart-{asked.name}-{draw.__name__}")
+
+
+@lru_cache(maxsize=512)
+def _packed(asked: Asked, draw: Draw, _language: str) -> dict[str, Any]:
+    """The specification with all its rows as Arrow bytes, as Streamlit sends them: most of what a chart costs.
+
+    The main rows get a name too. Beside named rows, Streamlit's page takes nameless ones for one of these.
+    """
+    chart = drawn(asked, draw)
+    if chart is None:
+        raise ValueError(f"{asked.name}: no figures to draw")
+    tables = {"rows": chart.data, **chart.spec.get("datasets", {})}
+    packed = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
+    return {**chart.spec, "padding": _sides(chart.spec.get("padding", 5)), "data": {"name": "rows"}, "datasets": packed}
+
+
+def _sides(padding: Any) -> dict[str, int]:
+    """Streamlit's page writes into the padding and fails on a plain number."""
+    return dict(padding) if isinstance(padding, dict) else dict.fromkeys(("left", "right", "top", "bottom"), padding)
+
+
+def drawn(asked: Asked, draw: Draw) -> Chart | None:
+    """The chart of a question, in the reader's language; None where there is no figure."""
+    return _drawn(asked, draw, language.current())
+
+
+def _says_something(asked: Asked, draw: Draw) -> bool:
+    """One site alone is not compared with others."""
+    return draw is not charts.bars_by_site or len(asked.look.now.sites or facts.site_names(asked.look.snapshot)) > 1
+
+
+@lru_cache(maxsize=512)
+def _drawn(asked: Asked, draw: Draw, _language: str) -> Chart | None:
+    answer, options = _ingredients(asked, draw)
+    return draw(answer, **options) if answer.is_ok else None
+
+
+def _ingredients(asked: Asked, draw: Draw) -> tuple[Any, dict[str, Any]]:
+    """The answer that a chart is drawn from, and what it needs besides."""
+    names = facts.site_names(asked.look.snapshot)
+    if draw in (charts.trend, charts.parts_over_time):
+        return asked.over_time, {"events": facts.events(asked.look.snapshot, asked.look.trend), "sites": names}
+    if draw is charts.bars_by_site:
+        return asked.by_site, {"sites": names}
+    if draw in (charts.distribution, charts.still_open):
+        return asked.picture, {}
+    return asked.now, {}

@@ -1,0 +1,119 @@
+"""How good the records are: every import with its balance, and what each site has delivered when."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from oversight import facts, places, sql_file, units
+from oversight.language import translate as _
+from oversight.page_parts.look import Look
+from oversight.page_parts.periods import shift
+from oversight.page_parts.tables import LONGEST_TABLE
+
+
+def limits() -> str:
+    """What no figure here can say, as a list."""
+    sentences = (
+        _("Why something changed. That two things changed at the same time says nothing about a reason."),
+        _(
+            "How many people are behind them: contacts, visits and reactions are counted, and one person can have several."
+        ),
+        _("What no system records. A measure without records is shown as not recorded, never as 0."),
+        _("Which site is best. Sites differ in whom they serve; there is no ranking."),
+        _("Whether a difference of a few cases means anything. Within chance, the finding says “about the same”."),
+    )
+    return "\n".join(f"- {sentence}" for sentence in sentences)
+
+
+def show_coverage(look: Look) -> None:
+    """A line per table and site: from when to when, how many records, which months are missing."""
+    frame = facts.ask(look.snapshot, "coverage_by_source")
+    if frame.empty:
+        st.write(_("No records yet"))
+        return
+    names, gaps = facts.site_names(look.snapshot), _gaps(look)
+    rows = [_coverage_row(row, names, gaps) for row in frame.itertuples()]
+    _table(pd.DataFrame(rows), _("What each site has delivered"))
+
+
+def _coverage_row(row: Any, names: dict[str, str], gaps: dict[tuple[str, str], str]) -> dict[str, str]:
+    return {
+        _("Records of"): table_name(row.table_name),
+        _("Site"): names.get(row.site, row.site),
+        _("Months"): units.show_span(row.first_month, shift(row.last_month, 1)),
+        _("Missing months"): gaps.get((row.table_name, row.site), units.NO_VALUE),
+        _("Records"): units.show_count(row.n),
+    }
+
+
+def show_imports(look: Look) -> None:
+    """A line per file, newest first; what was set aside or refused, and why, opens below."""
+    frame = facts.ask(look.snapshot, "imports")
+    if frame.empty:
+        st.write(_("No file has been brought in yet."))
+        return
+    _table(pd.DataFrame([_import_row(row) for row in frame.itertuples()]), _("Files brought in"))
+    st.caption(_("In every line: read = accepted + set aside + quarantined + duplicate."))
+    _notes(look)
+
+
+def table_name(name: str) -> str:
+    """What the contract calls a table: 'Contacts'."""
+    described = sql_file.read(places.DATA / "contract" / f"{name}.sql").one("table")
+    return _(described).split(":")[0]
+
+
+def _import_row(row: Any) -> dict[str, str]:
+    return {
+        _("Import"): str(row.import_id),
+        _("Brought in on"): units.show_day(row.imported_at.date()),
+        _("File"): row.file,
+        _("Records of"): table_name(row.table_name),
+        _("Read"): units.show_count(row.read_n),
+        _("Accepted"): units.show_count(row.accepted_n),
+        _("Set aside"): units.show_count(row.set_aside_n),
+        _("Quarantined"): units.show_count(row.quarantined_n),
+        _("Duplicate"): units.show_count(row.duplicate_n),
+        _("Replaced"): units.show_count(row.replaced_n),
+    }
+
+
+def _notes(look: Look) -> None:
+    notes = facts.ask(look.snapshot, "import_notes")
+    if notes.empty:
+        return
+    box = st.expander(_("What was set aside, quarantined, doubted or dropped, and why"), key="notes", on_change="rerun")
+    if box.open:
+        with box:
+            _table(pd.DataFrame([_note_row(row) for row in notes.itertuples()]), _("Notes on the imports"))
+
+
+def _note_row(row: Any) -> dict[str, str]:
+    kinds = {
+        "set_aside": _("set aside"),
+        "quarantined": _("quarantined"),
+        "doubted": _("doubted, emptied"),
+        "dropped": _("dropped"),
+        "replaced": _("replaced"),
+    }
+    return {
+        _("Import"): str(row.import_id),
+        _("What happened"): kinds.get(row.kind, row.kind),
+        _("Column"): row.column_name if isinstance(row.column_name, str) else units.NO_VALUE,
+        _("Why"): _(row.reason),
+        _("Number"): units.show_count(row.n),
+    }
+
+
+def _gaps(look: Look) -> dict[tuple[str, str], str]:
+    gaps = facts.ask(look.snapshot, "coverage_gaps")
+    groups = gaps.groupby(["table_name", "site"])["month"]
+    return {key: ", ".join(units.show_month(month) for month in months) for key, months in groups}  # type: ignore[misc]
+
+
+def _table(frame: pd.DataFrame, alt: str) -> None:
+    if len(frame) <= LONGEST_TABLE:
+        st.table(frame, hide_index=True, border="horizontal", alt=alt)
+    else:
+        st.dataframe(frame, hide_index=True, alt=alt)

@@ -1,0 +1,49 @@
+"""One question on a page: what was promised, the finding, the picture with its caveats, and the figures below it."""
+
+import streamlit as st
+
+from oversight import facts, units
+from oversight.findings.finding import capital
+from oversight.language import translate as _
+from oversight.page_parts import council_points, details, figures, pictures, references
+from oversight.page_parts.asked import Asked, told
+from oversight.page_parts.pictures import Draw
+
+
+def show(asked: Asked, *draws: Draw) -> None:
+    """Show a question with these pictures. Where there is no figure, a sentence says why, and no picture is drawn."""
+    if not asked.may_be_shown:
+        return
+    with st.container(key=f"question-{asked.name}"):
+        st.header(_(asked.measure.question), anchor=asked.name)
+        council_points.show(asked.measure)
+        tell(asked)
+        if asked.now.is_ok:
+            st.caption(subtitle(asked))
+            pictures.show(asked, draws)
+            _caveats(asked)
+            references.show(asked.measure)
+        details.show(asked)
+
+
+def tell(asked: Asked) -> None:
+    """The findings: one sentence per group that is shown apart."""
+    texts = [finding.text for finding in told(asked)]
+    with st.container(key=f"finding-{asked.name}"):
+        st.markdown(texts[0] if len(texts) == 1 else "\n".join(f"- {text}" for text in texts))
+
+
+def subtitle(asked: Asked) -> str:
+    """What the picture shows, as a statistician would head it: measure, sites, months, unit."""
+    names = facts.site_names(asked.look.snapshot)
+    return _("{subject} in {unit} · {sites} · {span}").format(
+        subject=capital(_(asked.measure.subject)),
+        unit=units.label(asked.measure.unit),
+        sites=", ".join(names[site] for site in asked.look.now.sites) or _("all sites"),
+        span=units.show_span(asked.look.trend.start, asked.look.trend.end),
+    )
+
+
+def _caveats(asked: Asked) -> None:
+    counted = _("Counted: {n} cases in the chosen months.").format(n=units.show_count(figures.cases(asked.now)))
+    st.caption(" ".join([counted, *(_(note) for note in asked.measure.notes)]))

@@ -1,0 +1,4 @@
+from oversight.measures import Measure
+
+
+def show(measure: Measure) -> None: ...

@@ -1,0 +1,104 @@
+"""What the reader looks at: which months and sites, and what they are compared with."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from oversight import facts, units
+from oversight.answers import Scope
+from oversight.language import translate as _
+from oversight.page_parts import address, look, periods, views
+from oversight.page_parts.look import Look
+
+COMPARISONS = ("year", "period", "none")
+
+
+def chosen(snapshot: Path) -> Look:
+    """The choice that widgets and address hold; what they do not hold, or do not know, is the default."""
+    about, view = facts.about(snapshot), views.chosen()
+    compare = address.choose("compare", COMPARISONS, COMPARISONS[0])
+    sites = address.choose_many("sites", list(facts.site_names(snapshot)))
+    if about.first_month is None or about.last_month is None:
+        return Look(snapshot, Scope(None, None, sites), None, compare, view)
+    codes = periods.months(about.first_month, about.last_month)
+    first, last = sorted((address.choose("from", codes, default_start(codes)), address.choose("to", codes, codes[-1])))
+    now = Scope(periods.month(first), periods.shift(periods.month(last), 1), sites)
+    return Look(snapshot, now, _before(now, compare), compare, view)
+
+
+def publish(here: Look, language: str) -> None:
+    """Keep the choice in the address, less what is the default."""
+    about, state = facts.about(here.snapshot), st.session_state
+    codes = periods.months(about.first_month, about.last_month) if about.first_month and about.last_month else []
+    address.publish(
+        {
+            "lang": _unless(language, "de"),
+            "view": _unless(here.view, views.VIEWS[0]),
+            "from": _unless(state.get("from"), default_start(codes)),
+            "to": _unless(state.get("to"), codes[-1] if codes else None),
+            "sites": ",".join(here.now.sites) or None,
+            "compare": _unless(here.compare, COMPARISONS[0]),
+        }
+    )
+
+
+def default_start(codes: list[str]) -> str:
+    """The last twelve months that there are."""
+    return codes[-periods.MONTHS_SHOWN :][0] if codes else ""
+
+
+def pick_scope() -> Look:
+    """The choice of months, sites and comparison beside the page, and in one sentence below its title."""
+    here = look.of_this_run()
+    about, names = facts.about(here.snapshot), facts.site_names(here.snapshot)
+    if about.first_month and about.last_month:
+        with st.sidebar:
+            _pick_months(periods.months(about.first_month, about.last_month))
+            _pick_sites(names)
+            _pick_comparison()
+    st.markdown(f"**{scope_sentence(here, names)}**")
+    return here
+
+
+def scope_sentence(here: Look, names: dict[str, str]) -> str:
+    """'Januar 2025 bis Dezember 2025 · alle Standorte · verglichen mit Januar 2024 bis Dezember 2024'"""
+    sites = ", ".join(names[site] for site in here.now.sites) or _("all sites")
+    span = units.show_span(here.now.start, here.now.end)
+    if here.before is None:
+        return f"{span} · {sites}"
+    before = units.show_span(here.before.start, here.before.end)
+    return _("{span} · {sites} · compared with {before}").format(span=span, sites=sites, before=before)
+
+
+def _before(now: Scope, compare: str) -> Scope | None:
+    span = periods.earlier(now.start, now.end, compare) if now.start and now.end else None
+    return Scope(span[0], span[1], now.sites) if span else None
+
+
+def _pick_months(codes: list[str]) -> None:
+    def words(code: str) -> str:
+        return units.show_month(periods.month(code))
+
+    st.selectbox(_("First month"), codes, format_func=words, key="from", persist_state="session")
+    st.selectbox(_("Last month"), codes, format_func=words, key="to", persist_state="session")
+
+
+def _pick_sites(names: dict[str, str]) -> None:
+    st.multiselect(
+        _("Sites"),
+        list(names),
+        format_func=names.__getitem__,
+        key="sites",
+        placeholder=_("all sites"),
+        select_all=False,
+        persist_state="session",
+    )
+
+
+def _pick_comparison() -> None:
+    words = {"year": _("Same months of earlier years"), "period": _("Months just before"), "none": _("Nothing")}
+    st.selectbox(_("Compare with"), COMPARISONS, format_func=words.__getitem__, key="compare", persist_state="session")
+
+
+def _unless(code: str | None, default: str | None) -> str | None:
+    return None if code == default else code

@@ -1,0 +1,93 @@
+"""Figures as a table that people read: names for codes, German numbers, the unit in the head of its column."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+
+from oversight import codes, facts, units
+from oversight.answers import Answer
+from oversight.language import translate as _
+from oversight.measures import Variant
+from oversight.page_parts.asked import Asked
+
+# a real table up to here; beyond it, one that scrolls in its own box
+LONGEST_TABLE = 30
+
+
+def readable(asked: Asked, answer: Answer) -> pd.DataFrame:
+    """The rows of an answer in words. Columns that say nothing here (one site, no segment) are left out."""
+    names, unit = facts.site_names(asked.look.snapshot), answer.measure.unit
+    grain = str(answer.parameters.get("grain", "all"))
+    writers = _writers(names, unit, grain)
+    heads = _heads(answer)
+    kept = [name for name in answer.frame if name in writers and answer.frame[name].notna().any()]
+    return pd.DataFrame({heads[name]: answer.frame[name].map(writers[name]) for name in kept})
+
+
+def _writers(names: dict[str, str], unit: str, grain: str) -> dict[str, Callable[..., str]]:
+    def figure(value: float | None) -> str:
+        return units.show_number(value, unit)
+
+    def share(value: float | None) -> str:
+        return units.show(value, "share")
+
+    def word(code: str | float | None) -> str:
+        return codes.label(code) if isinstance(code, str) else units.NO_VALUE
+
+    def site(code: str) -> str:
+        return names.get(code, code)
+
+    def period(value: date | None) -> str:
+        return units.show_period(value, grain)
+
+    counts = ("n", "numerator", "denominator", "total", "over_n", "ended", "censored", "at_risk")
+    return {
+        "period": period,
+        "site": site,
+        "segment": word,
+        "category": word,
+        **dict.fromkeys(counts, units.show_count),
+        **dict.fromkeys(("value", "median", "p90"), figure),
+        **dict.fromkeys(("share_over", "share_within", "still_open"), share),
+    }
+
+
+def _heads(answer: Answer) -> dict[str, str]:
+    measure, unit = answer.measure, units.label(answer.measure.unit)
+    own = {column.name: _(column.meaning) for column in measure.file.columns()}
+    return {
+        "period": _("Period"),
+        "site": _("Site"),
+        "segment": _("Group"),
+        "category": _("Part"),
+        "numerator": own.get("numerator", ""),
+        "denominator": own.get("denominator", ""),
+        "n": _("Number"),
+        "total": _("Of all together"),
+        "value": _("Figure ({unit})").format(unit=unit),
+        "median": _("Median ({unit})").format(unit=unit),
+        "p90": _("Nine in ten at most ({unit})").format(unit=unit),
+        "over_n": _("Number over {threshold}").format(threshold=units.show(measure.over, measure.unit)),
+        "share_over": _("Share over {threshold}").format(threshold=units.show(measure.over, measure.unit)),
+        "ended": _("Ended"),
+        "censored": _("Still open"),
+        "share_within": _("Share within {promise}").format(promise=units.show(measure.within, measure.unit)),
+    }
+
+
+def variants(asked: Asked) -> pd.DataFrame:
+    """The usual definitions side by side, on the same months and sites; the headline is marked."""
+    rows = [_variant_row(asked, number, variant) for number, variant in enumerate(asked.measure.variants)]
+    return pd.DataFrame(rows)
+
+
+def _variant_row(asked: Asked, number: int, variant: Variant) -> dict[str, str]:
+    answer = asked.answer(asked.look.now, grain="all", variant=variant.name)
+    figures = (
+        ", ".join(units.show(value, asked.measure.unit) for value in answer.frame["value"]) if answer.is_ok else ""
+    )
+    return {
+        _("Definition"): f"{_(variant.words)} – {_('shown above')}" if number == 0 else _(variant.words),
+        _("Figure"): figures or _("not recorded"),
+    }

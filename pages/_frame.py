@@ -1,0 +1,26 @@
+"""The frame around every page. Nothing is shown that did not pass through here."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from oversight.language import translate as _
+from oversight.page_parts import frame, look
+
+ICON = Path(__file__).parent.parent / "oversight" / "web" / "files" / "icon.svg"
+
+frame.begin()
+st.set_page_config(page_title="Erreichbar", page_icon=str(ICON), layout="wide")
+page = st.navigation(
+    [
+        st.Page("ueberblick.py", title=_("Overview"), url_path="ueberblick", default=True),
+        st.Page("erreichbarkeit.py", title=_("Reachability"), url_path="erreichbarkeit"),
+        st.Page("wartezeiten.py", title=_("Waiting times"), url_path="wartezeiten"),
+        st.Page("beschwerden.py", title=_("Reactions and complaints"), url_path="beschwerden"),
+        st.Page("methode.py", title=_("Method and data quality"), url_path="methode"),
+    ]
+)
+frame.head()
+if frame.open_data():
+    page.run()
+    frame.foot(look.of_this_run().snapshot)
