@@ -90,7 +90,7 @@ def test_a_median_in_the_lowest_bin_gives_way_to_the_share_over_the_threshold():
     now = waits(durations(1, median_low=0, over_n=320, share_over=0.032))
     before = waits(durations(2, median_low=0, over_n=510, share_over=0.051))
     assert tell(now, before) == (
-        "Die Wartezeit vor Ort betrug seltener mehr als 30 Minuten: in 3,2 % der Fälle, zuvor in 5,1 %.",
+        "Seltener als zuvor betrug die Wartezeit vor Ort mehr als 30 Minuten: in 3,2 % der Fälle, zuvor in 5,1 %.",
         "better",
     )
 
@@ -240,7 +240,7 @@ def closing(share, median=9.0, n=1000, censored=50):
 def test_more_cases_closed_within_the_promise_are_better():
     text, change = tell(closing(0.71), closing(0.64))
     assert (text.split(". ")[0], change) == (
-        "Die Dauer bis zum Abschluss einer Kundenreaktion betrug häufiger höchstens 14 Tage: "
+        "Häufiger als zuvor betrug die Dauer bis zum Abschluss einer Kundenreaktion höchstens 14 Tage: "
         "in 71,0 % der Fälle, zuvor in 64,0 %",
         "better",
     )

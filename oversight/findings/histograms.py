@@ -65,11 +65,17 @@ def _threshold_against(now: Row, before: Row) -> Finding:
     )
     rose = now["share_over"] > before["share_over"]
     if by_chance or is_small(now["share_over"], before["share_over"], "share"):
-        message = _("The {subject} was over {threshold} about as often: in {share} of the cases, before in {before}.")
+        message = _(
+            "The {subject} was over {threshold} about as often as before: in {share} of the cases, before in {before}."
+        )
     elif rose:
-        message = _("The {subject} was over {threshold} more often: in {share} of the cases, before in {before}.")
+        message = _(
+            "The {subject} was over {threshold} more often than before: in {share} of the cases, before in {before}."
+        )
     else:
-        message = _("The {subject} was over {threshold} less often: in {share} of the cases, before in {before}.")
+        message = _(
+            "The {subject} was over {threshold} less often than before: in {share} of the cases, before in {before}."
+        )
     text = _threshold_sentence(message, now, share=now["share_over"], before=before["share_over"])
     is_same = by_chance or is_small(now["share_over"], before["share_over"], "share")
     return Finding(text, "same" if is_same else judged(rose, now.measure.better))

@@ -9,7 +9,7 @@ from oversight.statistics import intervals
 
 
 def _alone(row: Row) -> str:
-    return " ".join(part for part in (_middle(row), _promise(row), _still_open(row)) if part)
+    return _joined(_first_middle(row), _promise(row), _still_open(row))
 
 
 def _against(now: Row, before: Row) -> Finding:
@@ -22,22 +22,39 @@ def _against(now: Row, before: Row) -> Finding:
     )
     is_same = by_chance or is_small(promised, earlier, "share")
     if is_same:
-        message = _("The {subject} was at most {within} about as often: in {now} of the cases, before in {before}.")
+        message = _(
+            "The {subject} was at most {within} about as often as before: in {now} of the cases, before in {before}."
+        )
     elif promised > earlier:
-        message = _("The {subject} was at most {within} more often: in {now} of the cases, before in {before}.")
+        message = _(
+            "The {subject} was at most {within} more often than before: in {now} of the cases, before in {before}."
+        )
     else:
-        message = _("The {subject} was at most {within} less often: in {now} of the cases, before in {before}.")
+        message = _(
+            "The {subject} was at most {within} less often than before: in {now} of the cases, before in {before}."
+        )
     sentence = _with_promise(message, now, now=promised, before=earlier)
-    text = " ".join(part for part in (sentence, _middle(now), _still_open(now)) if part)
+    text = _joined(sentence, _middle(now), _still_open(now))
     # more that end within the promise is a shorter duration
     return Finding(text, "same" if is_same else judged(promised < earlier, now.measure.better))
 
 
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _first_middle(row: Row) -> str:
+    return _with_median(_("In half of the cases the {subject} was at most {median}."), row)
+
+
 def _middle(row: Row) -> str:
+    return _with_median(_("In half of the cases it was at most {median}."), row)
+
+
+def _with_median(message: str, row: Row) -> str:
     if isnan(row["median"]):
         return _("Fewer than half were seen to end.")
-    message = _("In half of the cases the {subject} was at most {median}.")
-    return capital(message.format(subject=row.subject, median=units.show(row["median"], row.measure.unit)))
+    return message.format(subject=row.subject, median=units.show(row["median"], row.measure.unit))
 
 
 def _promise(row: Row) -> str:

@@ -1,5 +1,5 @@
 -- question   In how many office-hours is the wait long?
--- subject    mean wait in an hour of an office
+-- subject    wait in an office-hour
 -- shape      histogram
 -- topic      waiting
 -- serves     F2 F3
