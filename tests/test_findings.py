@@ -9,6 +9,7 @@ from oversight import language, measures
 from oversight.answers import Scope
 from oversight.codes import label
 from oversight.findings import compare
+from oversight.findings.finding import capital
 from tests.answered import TWO_YEARS, answer, durations, part, rate
 
 WITH, WITHOUT = {"segment": "with_appointment"}, {"segment": "without_appointment"}
@@ -110,8 +111,8 @@ def test_the_share_over_the_threshold_stands_alone_too():
 def test_each_segment_has_its_finding_and_its_name():
     found = compare(waits(durations(12, **WITH), durations(40, **WITHOUT)), waits(durations(31, **WITH)))
     assert [finding.text.split(":")[0] for finding in found] == [
-        label("with_appointment").capitalize(),
-        label("without_appointment").capitalize(),
+        capital(label("with_appointment")),
+        capital(label("without_appointment")),
     ]
 
 
