@@ -19,7 +19,8 @@ _KEPT = 2
 def publish(connection: duckdb.DuckDBPyConnection, store: Store) -> Path:
     """Write the register's counts as the next snapshot and point to it. Returns its path."""
     store.snapshots.mkdir(parents=True, exist_ok=True)
-    number = register.last_change(connection)
+    # a path is used once, also by a store that takes the place of another: readers keep what they opened
+    number = max(register.last_change(connection), _number_shown(store) + 1)
     path = store.snapshots / f"snap-{number:06}.duckdb"
     unfinished = store.snapshots / f".tmp-{number}.duckdb"
     unfinished.unlink(missing_ok=True)
@@ -71,6 +72,12 @@ def _point_to(store: Store, path: Path) -> None:
     _sync(unfinished)
     os.replace(unfinished, store.pointer)
     _sync(store.snapshots)
+
+
+def _number_shown(store: Store) -> int:
+    """0 before the first snapshot."""
+    shown = store.current_snapshot()
+    return int(shown.stem.removeprefix("snap-")) if shown else 0
 
 
 def _sync(path: Path) -> None:
