@@ -32,7 +32,9 @@ _FLAGS = (
     "reached_same_day",
     "repeated_within_7_days",
 )
-_EMPTY = dict.fromkeys(("channel", "outcome", "line", "wait_seconds", "handle_seconds", "forwarded_n", "concern"), UNKNOWN)
+_EMPTY = dict.fromkeys(
+    ("channel", "outcome", "line", "wait_seconds", "handle_seconds", "forwarded_n", "concern"), UNKNOWN
+)
 _EMPTY |= dict.fromkeys(_FLAGS, UNKNOWN) | dict.fromkeys(("contact_at", "answered_at", "settled_at"), NEVER)
 
 

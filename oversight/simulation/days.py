@@ -1,10 +1,11 @@
 """The calendar of the jobcenter: which days it works, when it opens, and time as whole seconds since 1970."""
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
+
+from oversight.simulation.parameters import LONGEST_MONTHS
 
 FIRST_DAY = date(2022, 1, 1)
-LONGEST_MONTHS = 48
 DAY_SECONDS = 86_400
 OPENS = 8
 
@@ -33,18 +34,18 @@ def number(day: date) -> int:
     return (day - date(1970, 1, 1)).days
 
 
-@lru_cache(maxsize=None)
+@cache
 def day_of(day_number: int) -> date:
     return date(1970, 1, 1) + timedelta(day_number)
 
 
-@lru_cache(maxsize=None)
+@cache
 def is_working_day(day_number: int) -> bool:
     day = day_of(day_number)
     return day.weekday() < 5 and (day.month, day.day) not in _FIXED_HOLIDAYS and day not in _MOVING_HOLIDAYS
 
 
-@lru_cache(maxsize=None)
+@cache
 def next_working_day(day_number: int) -> int:
     """This day, or the first working day after it."""
     return day_number if is_working_day(day_number) else next_working_day(day_number + 1)

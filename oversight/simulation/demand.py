@@ -7,14 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oversight.simulation import city, days
-from oversight.simulation.parameters import number, numbers
+from oversight.simulation.parameters import LONGEST_MONTHS, number, numbers
 
 Floats = NDArray[np.float64]
 
 _CITY_STREAM = 99
 _BUERGERGELD = days.number(city.BUERGERGELD_FROM)
 _START = days.number(days.FIRST_DAY)
-_LONGEST = len(days.all_days(days.LONGEST_MONTHS))
+_LONGEST = len(days.all_days(LONGEST_MONTHS))
 
 
 @dataclass(frozen=True)

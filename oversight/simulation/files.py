@@ -12,6 +12,7 @@ import pandas as pd
 
 from oversight.language import translate as _
 from oversight.simulation import jobcenter, one_site
+from oversight.simulation.parameters import SEED
 from oversight.simulation.world import World
 
 MARK = "SYNTHETISCHE DEMODATEN"
@@ -23,7 +24,7 @@ Report = Callable[[str], None]
 
 def write(
     folder: Path,
-    seed: int = jobcenter.SEED,
+    seed: int = SEED,
     *,
     treated: bool = True,
     months: int = 48,
@@ -31,21 +32,22 @@ def write(
     processes: int = 2,
     report: Report = lambda line: None,
 ) -> list[Path]:
-    """Simulate and write one CSV.gz per contract table; same seed, same bytes. Returns the files.
+    """Simulate and write one CSV.gz per contract table that has rows; same seed, same bytes. Returns the files.
 
     Every file has one column more than its contract, named "SYNTHETISCHE DEMODATEN" and empty.
     """
     parts = folder / "parts"
     parts.mkdir(parents=True, exist_ok=True)
     sites = jobcenter.worlds(seed, treated, months, scale)
-    for world, rows in zip(
-        sites, jobcenter.each_site(partial(_write_site, parts), sites, processes), strict=True
-    ):
+    for world, rows in zip(sites, jobcenter.each_site(partial(_write_site, parts), sites, processes), strict=True):
         line = _("{site}: {contacts} contacts, {visits} visits")
         report(line.format(site=world.site.name, contacts=rows["contacts"], visits=rows["visits"]))
     for name, table in jobcenter.city_tables(months, treated).items():
         _write_part(parts, "city", name, table)
-    files = [_join(folder, parts, name) for name in (*jobcenter.TABLES, *jobcenter.city_tables(months, treated))]
+    for old in folder.glob(f"{PREFIX}*.csv.gz"):
+        old.unlink()
+    filled = sorted({part.name.split(".")[0] for part in parts.glob("*.header")})
+    files = [_join(folder, parts, name) for name in filled]
     shutil.rmtree(parts)
     return files
 
@@ -59,15 +61,14 @@ def _write_site(parts: Path, world: World) -> dict[str, int]:
 
 def _write_part(parts: Path, which: str, name: str, table: pd.DataFrame) -> None:
     """The rows of one site, compressed as a piece of its own: gzip pieces one after the other are one file."""
-    marked = table.assign(**{MARK: None})
+    if table.empty:
+        return
+    marked = table.assign(**{MARK: pd.Series(pd.NA, index=table.index, dtype="str")})
     header = parts / f"{name}.{which}.header"
     header.write_text(",".join(marked.columns) + "\n", encoding="utf-8")
     plain = parts / f"{name}.{which}.csv"
-    plain.touch()
-    if len(marked):
-        marked[MARK] = marked[MARK].astype("str")
-        with duckdb.connect() as connection:
-            connection.from_df(marked).write_csv(str(plain), header=False)
+    with duckdb.connect() as connection:
+        connection.from_df(marked).write_csv(str(plain), header=False)
     with plain.open("rb") as source, _compressed(parts / f"{name}.{which}.gz") as target:
         shutil.copyfileobj(source, target, 1 << 20)
     plain.unlink()

@@ -8,11 +8,11 @@ from typing import TypeVar
 import pandas as pd
 
 from oversight.simulation import city, monthly, one_site
+from oversight.simulation.parameters import SEED
 from oversight.simulation.world import World
 
 Result = TypeVar("Result")
 
-SEED = 20000501
 TABLES = (
     "contacts",
     "callbacks",

@@ -165,14 +165,16 @@ def _arrivals(day: int, people: People, appointed_at: Array, opens: int, closes:
     without = shapes.within_hours(people.chances[:, COMES_AT], "visit_hours", day, days.office_hours(day))
     early = (number("early_minutes") + number("early_sd") * people.normals[:, 1]) * 60
     arrived = np.where(appointed_at != NEVER, np.clip(appointed_at - early, opens - 1200, closes - 1200), without)
-    return arrived.astype(np.int64)
+    moments: Array = arrived.astype(np.int64)
+    return moments
 
 
 def _service(people: People, has_appointment: NDArray[np.bool_]) -> Array:
     minutes = lognormal(people.normals[:, 0], number("service_minutes"), number("service_sigma"))
     minutes = np.where(was_unneeded(people), minutes * number("papers_only_factor"), minutes)
     minutes = np.where(has_appointment, minutes * number("prepared_factor"), minutes)
-    return np.maximum(minutes * 60, 60).astype(np.int64)
+    seconds: Array = np.maximum(minutes * 60, 60).astype(np.int64)
+    return seconds
 
 
 def was_unneeded(people: People) -> NDArray[np.bool_]:
@@ -182,6 +184,6 @@ def was_unneeded(people: People) -> NDArray[np.bool_]:
 
 
 def _leaves_at(people: People, arrived_at: Array, has_appointment: NDArray[np.bool_]) -> Array:
-    patience = number("leaves_after_minutes") * 60
-    patience += exponential(people.chances[:, LEAVES], number("leaves_mean_minutes") * 60)
+    longer: Array = exponential(people.chances[:, LEAVES], number("leaves_mean_minutes") * 60)
+    patience = number("leaves_after_minutes") * 60 + longer
     return np.where(has_appointment, _UNLIMITED, arrived_at + patience).astype(np.int64)

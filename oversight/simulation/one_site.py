@@ -63,9 +63,7 @@ class OneSite:
         people, columns = self.office.serve(day, drawn.visitors.some(~booked & ~avoids), self._clerks(day, drawn))
         self.visits.add(day, people, columns)
         came = columns["arrived_at"] != NEVER
-        self._react(
-            day, people.chances[came, office.REACTION], long_wait=(waited_minutes(columns) > 60)[came]
-        )
+        self._react(day, people.chances[came, office.REACTION], long_wait=(waited_minutes(columns) > 60)[came])
 
     def _make_appointments(self, day: int, drawn: Draws) -> tuple[Array, Array]:
         """Who has an appointment now, and who need not come; both may mean a call or a letter."""
@@ -86,7 +84,7 @@ class OneSite:
         self, day: int, drawn: Draws, booked: Array, cancels: dict[int, int], avoids: Array
     ) -> None:
         calls = drawn.calls_of_visitors
-        books = booked & (calls.chances[:, phone.PUNCTUAL] < number("booking_calls"))
+        books = booked & (calls.chances[:, phone.ABOUT_VISIT] < number("booking_calls"))
         self._will_ring[day].append((calls.some(books), phone.APPOINTMENT))
         self._will_ring[day].append((calls.some(avoids & _rings_instead(drawn)), phone.OWN_CONCERN))
         for row, cancels_on in cancels.items():
@@ -173,5 +171,5 @@ class OneSite:
 
 def _rings_instead(drawn: Draws) -> Array:
     """Half of those who need not come settle it on the telephone, the others send their papers."""
-    half: Array = drawn.calls_of_visitors.chances[:, phone.PUNCTUAL] < 0.5
+    half: Array = drawn.calls_of_visitors.chances[:, phone.ABOUT_VISIT] < 0.5
     return half

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SEED = 20000501
+LONGEST_MONTHS = 48
+
 ASSUMED = "assumption"
 TUNED = "assumption, tuned to the published range of answered calls (51 to 87 percent)"
 
@@ -37,7 +40,7 @@ TABLE = (
     Parameter("buergergeld_half_life", 100, "days", ASSUMED),
     # telephone
     Parameter("calls", 0.0515, "callers per household and working day", TUNED),
-    Parameter("call_weekdays", (1.22, 1.08, 0.92, 1.03, 0.72), "factor Monday to Friday", "usual shape of call centres"),
+    Parameter("call_weekdays", (1.22, 1.08, 0.92, 1.03, 0.72), "factor Monday to Friday", "usual in call centres"),
     Parameter("call_hours", (1.15, 1.45, 1.4, 1.15, 0.75, 0.8, 0.85, 0.65), "factor per hour from 8", "as above"),
     Parameter("closed_calls", 0.035, "callers outside hours per caller within", ASSUMED),
     Parameter("handle_minutes", 5.2, "mean, minutes", "5:00 to 6:34 minutes (Hansard, DWP)"),
@@ -75,7 +78,7 @@ TABLE = (
     Parameter("papers_only_factor", 0.45, "of the usual conversation", ASSUMED),
     Parameter("prepared_factor", 0.85, "of the usual conversation, with appointment", "Flensburg 2001: prepared"),
     Parameter("preparation_minutes", 6, "of the clerk before or after an appointment", "Flensburg 2001: prepared"),
-    Parameter("unneeded_share", 0.34, "share of visits that papers by post would replace", "Duisburg: half of requests"),
+    Parameter("unneeded_share", 0.34, "share of visits that papers would replace", "Duisburg: half of requests"),
     Parameter("avoided_share", 0.5, "share of these avoided after the introduction", ASSUMED),
     Parameter("appointment_share", 0.72, "share of the rest who take an appointment", "Flensburg, Wiesbaden"),
     Parameter("slot_minutes", 20, "minutes", "Flensburg, Wiesbaden"),
@@ -114,7 +117,7 @@ TABLE = (
     Parameter("objections", 0.147, "per household and year", "425,359 on 2.897 million households (BA 2023)"),
     Parameter("objections_avoided", 0.04, "share fewer from the fourth month after the introduction", ASSUMED),
     Parameter("objection_days", 75, "median days to the decision", ASSUMED),
-    Parameter("objection_outcomes", (0.33, 0.07, 0.45, 0.15), "share changed, partly, rejected, withdrawn", "33 % (BA)"),
+    Parameter("objection_outcomes", (0.33, 0.07, 0.45, 0.15), "changed, partly, rejected, withdrawn", "33 % (BA)"),
     Parameter("own_error_share", 0.29, "share of changed decisions", "40,200 errors (BA 2023)"),
     Parameter("lawsuits", 0.11, "per objection", "47,934 on 425,359 (BA 2023)"),
     Parameter("lawsuit_lag_days", (120, 245), "days after the objection, from and to", "four to eight months"),

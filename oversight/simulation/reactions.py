@@ -44,6 +44,7 @@ _KIND_SHARES = {GENERAL: (0.17, 0.20, 0.46, 0.17), LOST_CALL: (0.05, 0.08, 0.87,
 _FIRST_CONCERN = {LOST_CALL: 0, LONG_WAIT: 1}
 _CONCERN_WEIGHTS = (0.10, 0.06, 0.20, 0.18, 0.10, 0.11, 0.08, 0.09, 0.05, 0.03)
 _OUTCOME_SHARES = (0.22, 0.16, 0.34, 0.14, 0.09, 0.05)
+_OTHER_OUTCOME_SHARES = (0.15, 0, 0.35, 0, 0.5, 0)
 _OMBUDS = days.number(city.OMBUDS_FROM)
 _ELECTRONIC_FILE = days.number(city.CITY_EVENTS[0][0])
 _RENT_LIMITS = days.number(city.MEASURES_TAKEN[7][0]) - 150
@@ -116,7 +117,7 @@ def _concerns(random: np.random.Generator, what: int, day: int) -> list[int]:
 
 
 def _outcome(random: np.random.Generator, kind: int) -> int:
-    return _choose(random, _OUTCOME_SHARES) if KINDS[kind] == "criticism" else _choose(random, (0.15, 0, 0.35, 0, 0.5, 0))
+    return _choose(random, _OUTCOME_SHARES if KINDS[kind] == "criticism" else _OTHER_OUTCOME_SHARES)
 
 
 def _choose(random: np.random.Generator, shares: tuple[float, ...]) -> int:

@@ -61,7 +61,9 @@ def _lawsuits(world: World, people: People, objections: dict[str, Array]) -> dic
     return _columns(world, 1, people, received, outcome, decided)
 
 
-def _columns(world: World, kind: int, people: People, received: Array, outcome: Array, decided: Array) -> dict[str, Array]:
+def _columns(
+    world: World, kind: int, people: People, received: Array, outcome: Array, decided: Array
+) -> dict[str, Array]:
     decided = capped(decided, world.ends)
     is_open = decided == NEVER
     own_error = (people.chances[:, _ERROR] < number("own_error_share")) & (outcome <= 1)

@@ -56,7 +56,7 @@ def whole_numbers(values: Array) -> Any:
 
 def codes(values: Array, words: Sequence[str]) -> Any:
     """Positions in `words`, UNKNOWN where empty."""
-    return pd.Categorical.from_codes(values.astype(np.int64), categories=list(words))
+    return pd.Categorical.from_codes(values.astype(np.int64), categories=pd.Index(words))
 
 
 def site_column(site: str, n: int) -> Any:

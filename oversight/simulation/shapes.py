@@ -1,6 +1,6 @@
 """When in the day people ring or come: chances turned into clock times by the hourly shape of the demand."""
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -15,12 +15,14 @@ Floats = NDArray[np.float64]
 def within_hours(chances: NDArray[Any], shape: str, day: int, hours: int) -> Floats:
     """Seconds since 1970 of each chance on a day that is open for so many hours, by the shape of that name."""
     shares, edges = _cumulated(shape, hours)
-    return np.interp(chances, shares, edges) + day * days.DAY_SECONDS
+    moments: Floats = np.interp(chances, shares, edges) + day * days.DAY_SECONDS
+    return moments
 
 
 def around_the_clock(chances: NDArray[Any], day: int, first_hour: float = 6, last_hour: float = 23) -> Floats:
     """Seconds since 1970, evenly between two hours of the day."""
-    return (first_hour + (last_hour - first_hour) * chances) * 3600 + day * days.DAY_SECONDS
+    moments: Floats = (first_hour + (last_hour - first_hour) * chances) * 3600 + day * days.DAY_SECONDS
+    return moments
 
 
 def outside_hours(chances: NDArray[Any], day: int, hours: int) -> Floats:
@@ -32,8 +34,9 @@ def outside_hours(chances: NDArray[Any], day: int, hours: int) -> Floats:
     return np.where(hour < days.OPENS, hour, hour + hours) * 3600 + day * days.DAY_SECONDS
 
 
-@lru_cache(maxsize=None)
+@cache
 def _cumulated(shape: str, hours: int) -> tuple[Floats, Floats]:
-    weights = np.array(numbers(shape)[:hours])
-    edges = (days.OPENS + np.arange(hours + 1)) * 3600.0
-    return np.concatenate([[0.0], np.cumsum(weights) / weights.sum()]), edges
+    weights: Floats = np.array(numbers(shape)[:hours], np.float64)
+    edges: Floats = np.arange(days.OPENS, days.OPENS + hours + 1, dtype=np.float64) * 3600
+    shares: Floats = np.concatenate([[0.0], np.cumsum(weights) / weights.sum()])
+    return shares, edges

@@ -41,9 +41,10 @@ def serve(visitors: Visitors, clerks: int, *, opens: int, closes: int) -> tuple[
     heapify(free_at)
     appointments: deque[int] = deque()
     walk_ins: deque[int] = deque()
-    upcoming = 0
+    upcoming, now = 0, opens
     while upcoming < n or appointments or walk_ins:
-        now = free_at[0] if appointments or walk_ins else max(free_at[0], arrived[upcoming])
+        # time never goes back: a clerk idle for long calls whoever has just come, not before
+        now = max(free_at[0], now if appointments or walk_ins else arrived[upcoming])
         while upcoming < n and arrived[upcoming] <= now:
             (appointments if appointment[upcoming] else walk_ins).append(upcoming)
             upcoming += 1

@@ -82,9 +82,7 @@ class Visits:
     def feedback(self, site: str) -> pd.DataFrame:
         """One row per month and question, dated on the last day of the month."""
         by_day = pd.DataFrame(self._feedback.column("pleased"), columns=list(QUESTIONS))
-        by_day = by_day.assign(
-            **{name: self._feedback.column(name) for name in ("month", "visitors", "answers")}
-        )
+        by_day = by_day.assign(**{name: self._feedback.column(name) for name in ("month", "visitors", "answers")})
         by_month = by_day.groupby("month").sum().reset_index()
         long = by_month.melt(["month", "visitors", "answers"], QUESTIONS, "question", "favourable_n")
         long = long.sort_values(["month", "question"], kind="stable", ignore_index=True)
