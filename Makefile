@@ -18,7 +18,7 @@ run: $(VENV)/.product ## show the dashboard, for this machine only
 	@$(BIN)/streamlit run dashboard.py
 
 test: $(VENV)/.development $(VENV)/.browser ## run all tests, in the browser too
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(VENV)/.development ## check form, types, imports and translations
 	@$(BIN)/ruff check .
