@@ -20,12 +20,13 @@ _EXAMPLES = 5
 
 @dataclass
 class Stage:
-    """The judged records of one source. Row ids count the records that could be split into values, from 0."""
+    """The judged records of one source. Row ids count the records that could be split into values, from `first`."""
 
     connection: duckdb.DuckDBPyConnection
     judgement: Judgement
     broken: list[int]
     late: list[Reason]
+    first: int
 
     @cached_property
     def reasons(self) -> list[Reason]:
@@ -85,7 +86,8 @@ class Stage:
     def record(self, row: int) -> int:
         """Number of a record in the file: broken ones have a number too, but no row."""
         gaps = [record - place for place, record in enumerate(self.broken, start=1)]
-        return row + 1 + bisect_left(gaps, row + 1)
+        place = row - self.first + 1
+        return place + bisect_left(gaps, place)
 
     def notes(self) -> list[Note]:
         """What was set aside, quarantined, emptied and dropped, and why."""
@@ -134,7 +136,14 @@ def build(connection: duckdb.DuckDBPyConnection, judgement: Judgement) -> Stage:
     """Read and judge every record, in one pass."""
     source = judgement.source
     connection.execute(f"CREATE OR REPLACE TEMP TABLE stage AS {judgement.select}", source.parameters or None)
-    return Stage(connection, judgement, _broken_records(connection) if source.has_rejects else [], [])
+    broken = _broken_records(connection) if source.has_rejects else []
+    return Stage(connection, judgement, broken, [], _first_row(connection))
+
+
+def _first_row(connection: duckdb.DuckDBPyConnection) -> int:
+    """DuckDB counts rows from 2^55 or so until their transaction ends."""
+    row = connection.execute(f"SELECT coalesce(min(rowid), 0) FROM {TABLE}").fetchone()
+    return int(row[0]) if row else 0
 
 
 def _broken_records(connection: duckdb.DuckDBPyConnection) -> list[int]:
