@@ -1,8 +1,129 @@
-"""What readers see for the codes in the data."""
+"""What readers see for the codes in the data: one word, in the language of the reader, for each code."""
+
+import re
 
 from oversight.language import translate as _
+from oversight.units import show_hour, show_weekday
+
+_WORDS = {
+    # segments of measures
+    "with_appointment": "with appointment",
+    "without_appointment": "without appointment",
+    "first": "first free appointment",
+    "third": "third free appointment",
+    "lead_0": "booked on the same day",
+    "lead_1": "booked 1 day ahead",
+    "lead_2_7": "booked 2 to 7 days ahead",
+    "lead_8_14": "booked 8 to 14 days ahead",
+    "lead_15_30": "booked 15 to 30 days ahead",
+    "lead_over_30": "booked over 30 days ahead",
+    # channels and outcomes of contacts
+    "phone": "telephone",
+    "email": "e-mail",
+    "messenger": "messenger",
+    "portal": "online portal",
+    "post": "post",
+    "fax": "fax",
+    "in_person": "in person",
+    "referral": "through another body",
+    "other": "other",
+    "answered": "answered",
+    "abandoned": "abandoned",
+    "busy": "busy",
+    "closed": "outside hours",
+    "open": "not answered yet",
+    "lost": "not answered",
+    "service_centre": "service centre",
+    "caseworker": "caseworker",
+    # outcomes of visits
+    "attended": "kept",
+    "no_show": "missed",
+    "cancelled_in_time": "cancelled in time",
+    "cancelled_short_notice": "cancelled under 24 hours before",
+    "cancelled_by_office": "cancelled by the office",
+    "left_before_called": "left before being called",
+    # reactions
+    "suggestion": "suggestion",
+    "hint": "hint",
+    "criticism": "criticism",
+    "praise": "praise",
+    "client": "person who receives benefits",
+    "relative": "relative",
+    "advice_centre": "advice centre",
+    "staff": "staff",
+    "remedied": "remedied",
+    "partly_remedied": "partly remedied",
+    "explained": "explained",
+    "unjustified": "unjustified",
+    "passed_on": "passed on",
+    "withdrawn": "withdrawn",
+    # concerns in common use; each office may have others
+    "reachability": "reachability",
+    "waiting_time": "waiting time",
+    "processing_time": "processing time",
+    "housing_costs": "housing costs",
+    "standard_benefit": "standard benefit",
+    "benefit_cut": "benefit cut",
+    "payment": "payment",
+    "documents": "papers",
+    "documents_lost": "papers lost",
+    "conduct": "conduct of staff",
+    "integration": "way into work",
+    "new_application": "new application",
+    "application_status": "state of an application",
+    "change": "change of circumstances",
+    "personal_data": "change of personal data",
+    "appointment": "appointment",
+    "cancellation": "cancelling an appointment",
+    # remedies, incidents and measures taken
+    "objection": "objection",
+    "lawsuit": "lawsuit",
+    "changed": "changed",
+    "partly_changed": "partly changed",
+    "rejected": "rejected",
+    "insult": "insult",
+    "threat": "threat",
+    "damage": "damage to property",
+    "assault": "assault",
+    "ban": "ban from the house",
+    "form": "form",
+    "letter": "letter",
+    "procedure": "procedure",
+    "training": "training",
+    "information": "information",
+    # events
+    "appointment_system": "appointment system",
+    "law": "law",
+    "pandemic": "pandemic",
+    "software": "software",
+    "organisation": "organisation",
+    "move": "move",
+    "strike": "strike",
+    "opening_hours": "opening hours",
+    "staffing": "staffing",
+    "definition": "change of definition",
+    "measurement": "change of measurement",
+    "outage": "outage",
+    "decision": "decision",
+    "document": "document",
+    # elsewhere
+    "all": "all sites",
+    "calls": "single calls",
+    "sums": "sums per interval",
+}
+_WEEKDAY_AND_HOUR = re.compile(r"([1-7])-([01]\d|2[0-3])")
 
 
 def label(code: str) -> str:
-    """The words for a code: 'with_appointment' is 'mit Termin'. A code without words stays as it is."""
-    return _(code.replace("_", " "))
+    """The words for a code: 'with_appointment' is 'mit Termin', '1-08' is 'Mo., 8–9 Uhr'.
+
+    A code that an office made up itself stays as it is.
+    """
+    if match := _WEEKDAY_AND_HOUR.fullmatch(code):
+        return f"{show_weekday(int(match[1]))}, {show_hour(int(match[2]))}"
+    return _(words(code))
+
+
+def words(code: str) -> str:
+    """The English words for a code, which are the message to be translated; the code itself if it has none."""
+    return _WORDS.get(code, code)

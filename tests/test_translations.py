@@ -137,7 +137,7 @@ def test_a_contract_says_its_doubts_and_what_its_columns_mean():
 
 def test_a_contract_says_its_codes_as_words():
     texts = [message.text for message in in_sql.messages(in_sql.places.DATA / "contract" / "visits.sql")]
-    assert "left before called" in texts
+    assert "left before being called" in texts
 
 
 def test_a_text_marked_for_later_is_found(tmp_path):
@@ -150,3 +150,9 @@ def test_a_format_says_why_it_sets_records_aside_and_drops_columns(tmp_path):
     path = tmp_path / "log.toml"
     path.write_text('[[set_aside]]\nreason = "phantom call"\n\n[drop]\nserver = "names of officials"\n', "utf-8")
     assert list(in_toml.messages(path)) == [Message("phantom call", path, 2), Message("names of officials", path, 5)]
+
+
+def test_a_format_says_its_title_and_its_source(tmp_path):
+    path = tmp_path / "log.toml"
+    path.write_text('title = "Call records"\nsource = "Some system"\n', "utf-8")
+    assert list(in_toml.messages(path)) == [Message("Call records", path, 1), Message("Some system", path, 2)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from oversight import places, sql_file
+from oversight import codes, places, sql_file
 from oversight.translations.message import Message
 
 # which part of a header line is a text
@@ -49,13 +49,9 @@ def _codes(path: Path) -> Iterator[Message]:
     """The codes that a column may hold, as `codes.label` shows them."""
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         for found in _LIST_OF_CODES.finditer(line):
-            yield from (Message(_words(code), path, number) for code in _LITERAL.findall(found["codes"]))
+            yield from (Message(codes.words(code), path, number) for code in _LITERAL.findall(found["codes"]))
 
 
 def literals(path: Path) -> frozenset[str]:
     """Every code in a file, as words: a segment of a measure, for instance."""
-    return frozenset(_words(code) for code in _LITERAL.findall(path.read_text("utf-8")))
-
-
-def _words(code: str) -> str:
-    return code.replace("_", " ")
+    return frozenset(codes.words(code) for code in _LITERAL.findall(path.read_text("utf-8")))

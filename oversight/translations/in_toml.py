@@ -1,4 +1,4 @@
-"""The texts in format files: why records are set aside and columns are dropped."""
+"""The texts in format files: title and source, and why records are set aside and columns are dropped."""
 
 import tomllib
 from collections.abc import Iterator
@@ -14,9 +14,10 @@ def files() -> list[Path]:
 
 
 def messages(path: Path) -> Iterator[Message]:
-    """The reasons of one file. TOML tells no lines; the first line that holds the text is taken."""
+    """The texts of one file. TOML tells no lines; the first line that holds the text is taken."""
     written = path.read_text("utf-8")
     document = tomllib.loads(written)
     set_aside = (rule["reason"] for rule in document.get("set_aside", ()))
-    for text in dict.fromkeys((*set_aside, *document.get("drop", {}).values())):
+    names = (document[key] for key in ("title", "source") if key in document)
+    for text in dict.fromkeys((*names, *set_aside, *document.get("drop", {}).values())):
         yield Message(text, path, written[: max(written.find(text), 0)].count("\n") + 1)
