@@ -7,7 +7,7 @@ from pathlib import Path
 from oversight.places import ROOT
 
 FOLDERS = ("oversight", "pages", "queries", "data", "locales", "tests", "benchmarks", "docs", ".ci", ".streamlit")
-PICTURES = {".png", ".ico", ".xlsx", ".parquet", ".gz", ".zip"}
+BINARY = {".png", ".ico", ".xlsx", ".parquet", ".gz", ".zip", ".duckdb"}
 
 
 def all_files() -> list[Path]:
@@ -25,7 +25,7 @@ def python_files(*folders: str) -> list[Path]:
 def text_files() -> list[Path]:
     """Every file that people read; broken files for tests may be broken in their encoding too."""
     broken = ROOT / "tests" / "broken"
-    return [path for path in all_files() if path.suffix not in PICTURES and not path.is_relative_to(broken)]
+    return [path for path in all_files() if path.suffix not in BINARY and not path.is_relative_to(broken)]
 
 
 def name(path: Path) -> str:
