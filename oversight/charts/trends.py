@@ -9,7 +9,7 @@ import pandas as pd
 
 from oversight import units
 from oversight.answers import Answer
-from oversight.charts import alternatives, style
+from oversight.charts import alternatives, backgrounds, style
 from oversight.charts.chart import Chart, Reference, chart_of
 from oversight.charts.labels import apart, series, wrapped
 from oversight.charts.looks import looks
@@ -60,7 +60,8 @@ def _lines(
     if grain not in _FREQUENCY:
         raise ValueError("a trend needs periods: ask with grain month, quarter or year")
     rows = _rows(answer.frame, what, columns, grain, sites)
-    numbered = _numbered(events, rows)
+    end = rows["period"].max() + pd.DateOffset(months=_MONTHS[grain])
+    happened = backgrounds.numbered(events, rows["period"].min(), end)
     spec = _spec(
         current(),
         what.title,
@@ -68,12 +69,11 @@ def _lines(
         tuple(dict.fromkeys(rows["series"])),
         _step(rows, grain),
         grain,
-        len(numbered) > 0,
+        len(happened) > 0,
         reference is not None,
     )
-    return chart_of(
-        answer.measure, _with_named(spec, numbered, reference, what), rows, alternatives.of_trend(rows, what)
-    )
+    dressed = backgrounds.with_named(spec, happened, reference, what)
+    return chart_of(answer.measure, dressed, rows, alternatives.of_trend(rows, what))
 
 
 def _rows(
@@ -122,37 +122,6 @@ def _with_end_labels(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def _numbered(events: pd.DataFrame | None, rows: pd.DataFrame) -> pd.DataFrame:
-    """The events that happened while there are figures, in order and with a number each."""
-    if events is None or events.empty:
-        return pd.DataFrame({"day": [], "number": [], "what": []})
-    days = pd.to_datetime(events["date_from"]).astype("datetime64[ms]")
-    happened = (days >= rows["period"].min()) & (days <= rows["period"].max())
-    named = pd.DataFrame({"day": days, "what": events["description"]})[happened]
-    found: pd.DataFrame = named.drop_duplicates().sort_values("day", kind="stable").reset_index(drop=True)
-    found["number"] = [str(position + 1) for position in found.index]
-    return found
-
-
-def _with_named(
-    spec: dict[str, Any], events: pd.DataFrame, reference: Reference | None, what: Quantity
-) -> dict[str, Any]:
-    """The kept specification with what belongs to this one picture: events and a value to compare with."""
-    datasets: dict[str, pd.DataFrame] = {}
-    title = spec["title"]
-    if len(events):
-        datasets["events"] = events
-        title = {**title, "subtitle": [_told(event) for _index, event in events.iterrows()]}
-    if reference is not None:
-        value = drawn(pd.Series([reference.value]), what.unit)
-        datasets["reference"] = pd.DataFrame({"value": value, "label": [reference.label]})
-    return {**spec, "title": title, "datasets": datasets} if datasets else spec
-
-
-def _told(event: "pd.Series[Any]") -> str:
-    return f"{event['number']}  {units.show_day(event['day'])}: {event['what']}"
-
-
 def _step(rows: pd.DataFrame, grain: str) -> int:
     """Months between two marks of the time axis, so that there are at most about eight."""
     months = rows["period"].nunique() * _MONTHS[grain]
@@ -173,7 +142,8 @@ def _spec(
     x = alt.X("period:T", axis=_time_axis(step, grain), scale=alt.Scale(padding=8))
     axis = style.value_axis(title, units.UNITS[unit].vega, whole=unit == "n")
     y = alt.Y("value:Q", scale=alt.Scale(zero=True, nice=True), axis=axis)
-    layers = [*_event_layers(has_events), *_reference_layers(has_reference), *_line_layers(x, y, names, title)]
+    behind = [*backgrounds.event_layers(has_events), *backgrounds.reference_layers(has_reference)]
+    layers = [*behind, *_line_layers(x, y, names, title)]
     return style.finished(alt.layer(*layers), title, height=HEIGHT, above=22 if has_events else 10)
 
 
@@ -225,30 +195,3 @@ def _line_layers(x: alt.X, y: alt.Y, names: tuple[str, ...], title: str) -> list
         .encode(x=x, y=alt.Y("end_at:Q"), text="end_label:N")
     )
     return [lines, points, ends]
-
-
-def _event_layers(has_events: bool) -> list[alt.Chart]:
-    if not has_events:
-        return []
-    data = alt.NamedData(name="events")
-    tooltip = alt.Tooltip("what:N", title=_("Event"))
-    rules = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[3, 3]).encode(x="day:T", tooltip=tooltip)
-    numbers = (
-        alt.Chart(data)
-        .mark_text(baseline="bottom", dy=-3, fontSize=style.SMALL_FONT_SIZE, aria=False)
-        .encode(x="day:T", y=alt.value(0), text="number:N")
-    )
-    return [rules, numbers]
-
-
-def _reference_layers(has_reference: bool) -> list[alt.Chart]:
-    if not has_reference:
-        return []
-    data = alt.NamedData(name="reference")
-    rule = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[6, 2]).encode(y="value:Q")
-    words = (
-        alt.Chart(data)
-        .mark_text(align="left", baseline="bottom", dy=-3, fontSize=style.SMALL_FONT_SIZE)
-        .encode(y="value:Q", x=alt.value(2), text="label:N")
-    )
-    return [rule, words]

@@ -1,0 +1,70 @@
+"""What stands behind the lines: numbered events, and a value to compare with."""
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from oversight import units
+from oversight.charts import style
+from oversight.charts.chart import Reference
+from oversight.charts.quantities import Quantity, drawn
+from oversight.language import translate as _
+
+
+def numbered(events: pd.DataFrame | None, first: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:
+    """The events from `first` up to but not including `end`, in order and with a number each."""
+    if events is None or events.empty:
+        return pd.DataFrame({"day": [], "number": [], "what": []})
+    days = pd.to_datetime(events["date_from"]).astype("datetime64[ms]")
+    happened = (days >= first) & (days < end)
+    named = pd.DataFrame({"day": days, "what": events["description"]})[happened]
+    found: pd.DataFrame = named.drop_duplicates().sort_values("day", kind="stable").reset_index(drop=True)
+    found["number"] = [str(position + 1) for position in found.index]
+    return found
+
+
+def with_named(
+    spec: dict[str, Any], events: pd.DataFrame, reference: Reference | None, what: Quantity
+) -> dict[str, Any]:
+    """The kept specification with what belongs to this one picture: events and a value to compare with."""
+    datasets: dict[str, pd.DataFrame] = {}
+    title = spec["title"]
+    if len(events):
+        datasets["events"] = events
+        title = {**title, "subtitle": [_told(event) for _index, event in events.iterrows()]}
+    if reference is not None:
+        value = drawn(pd.Series([reference.value]), what.unit)
+        datasets["reference"] = pd.DataFrame({"value": value, "label": [reference.label]})
+    return {**spec, "title": title, "datasets": datasets} if datasets else spec
+
+
+def _told(event: "pd.Series[Any]") -> str:
+    return f"{event['number']}  {units.show_day(event['day'])}: {event['what']}"
+
+
+def event_layers(has_events: bool) -> list[alt.Chart]:
+    if not has_events:
+        return []
+    data = alt.NamedData(name="events")
+    tooltip = alt.Tooltip("what:N", title=_("Event"))
+    rules = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[3, 3]).encode(x="day:T", tooltip=tooltip)
+    numbers = (
+        alt.Chart(data)
+        .mark_text(baseline="bottom", dy=-3, fontSize=style.SMALL_FONT_SIZE, aria=False)
+        .encode(x="day:T", y=alt.value(0), text="number:N")
+    )
+    return [rules, numbers]
+
+
+def reference_layers(has_reference: bool) -> list[alt.Chart]:
+    if not has_reference:
+        return []
+    data = alt.NamedData(name="reference")
+    rule = alt.Chart(data).mark_rule(color=style.BEHIND, strokeDash=[6, 2]).encode(y="value:Q")
+    words = (
+        alt.Chart(data)
+        .mark_text(align="left", baseline="bottom", dy=-3, fontSize=style.SMALL_FONT_SIZE)
+        .encode(y="value:Q", x=alt.value(2), text="label:N")
+    )
+    return [rule, words]

@@ -1,0 +1,254 @@
+"""Charts: what they draw, what they leave out, and what they say in words."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from oversight import charts, language
+from oversight.charts import style
+from oversight.charts.labels import apart
+from tests.answered import answer, durations, monthly, part, rate
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def answered(*shares, n=1000, grain="month"):
+    return answer("answered_share", *monthly(*(rate(share * n, n) for share in shares)), grain=grain)
+
+
+def values(chart):
+    return [None if pd.isna(value) else value for value in chart.data["value"]]
+
+
+# Lines
+
+
+def test_a_line_goes_through_every_month():
+    assert values(charts.trend(answered(0.5, 0.6, 0.7))) == pytest.approx([0.5, 0.6, 0.7])
+
+
+def test_a_month_without_figures_breaks_the_line():
+    asked = answered(0.5, 0.6, 0.7)
+    without = answer("answered_share", *asked.frame.drop(1).to_dict("records"), grain="month")
+    assert values(charts.trend(without)) == [0.5, None, 0.7]
+
+
+@pytest.mark.parametrize(("n", "is_drawn"), [(99, False), (100, True)])
+def test_a_month_with_too_few_cases_is_not_drawn(n, is_drawn):
+    chart = charts.trend(answer("answered_share", *monthly(rate(500, 1000), rate(n / 2, n)), grain="month"))
+    assert (values(chart)[1] is not None) is is_drawn
+
+
+def test_a_rate_per_1000_is_drawn_as_it_is_shown():
+    asked = answer("reactions_per_1000_households", *monthly(rate(34, 10_000)), grain="month")
+    assert values(charts.trend(asked)) == pytest.approx([3.4])
+
+
+def test_the_figure_may_be_chosen():
+    asked = answer("wait_minutes", *monthly(durations(12, share_over=0.2)), grain="month")
+    assert values(charts.trend(asked, of="share_over")) == [0.2]
+
+
+def test_a_trend_without_periods_is_refused():
+    with pytest.raises(ValueError, match="grain"):
+        charts.trend(answered(0.5, grain="all"))
+
+
+def test_one_line_needs_no_name():
+    assert charts.trend(answered(0.5, 0.6)).data["end_label"].isna().all()
+
+
+def test_several_lines_carry_their_names_at_their_ends():
+    rows = [{**row, "site": site} for site in ("n", "s") for row in monthly(rate(500, 1000), rate(600, 1000))]
+    chart = charts.trend(answer("answered_share", *rows, grain="month"), sites={"n": "Nord", "s": "Süd"})
+    assert list(chart.data["end_label"].dropna()) == ["Nord", "Süd"]
+
+
+def test_names_at_the_same_height_are_moved_apart():
+    assert apart([5.0, 5.0, 9.0], [2.0, 2.0, 2.0]) == pytest.approx([4.0, 6.0, 9.0], abs=0.51)
+
+
+def test_names_that_have_room_stay_where_they_are():
+    assert apart([9.0, 1.0, 5.0], [2.0, 2.0, 2.0]) == [9.0, 1.0, 5.0]
+
+
+def events(*days):
+    return pd.DataFrame({"date_from": list(days), "description": [f"Ereignis {day:%d.%m.}" for day in days]})
+
+
+def test_events_are_numbered_and_told_above_the_chart():
+    chart = charts.trend(answered(0.5, 0.6, 0.7), events=events(date(2024, 2, 15), date(2024, 1, 20)))
+    assert chart.spec["title"]["subtitle"] == [
+        "1  20.01.2024: Ereignis 20.01.",
+        "2  15.02.2024: Ereignis 15.02.",
+    ]
+
+
+@pytest.mark.parametrize(("day", "is_drawn"), [(date(2023, 12, 31), False), (date(2024, 1, 1), True)])
+def test_an_event_before_the_first_month_is_left_out(day, is_drawn):
+    assert ("events" in charts.trend(answered(0.5, 0.6), events=events(day)).spec.get("datasets", {})) is is_drawn
+
+
+def test_an_event_of_the_last_month_is_drawn():
+    chart = charts.trend(answered(0.5, 0.6), events=events(date(2024, 2, 28)))
+    assert len(chart.spec["datasets"]["events"]) == 1
+
+
+def test_a_reference_is_drawn_with_its_words():
+    chart = charts.trend(answered(0.5, 0.6), reference=charts.Reference(0.8, "Ziel: 80 %"))
+    assert chart.spec["datasets"]["reference"].to_dict("records") == [{"value": 0.8, "label": "Ziel: 80 %"}]
+
+
+def test_the_events_of_one_chart_do_not_stay_in_the_next():
+    charts.trend(answered(0.5, 0.6), events=events(date(2024, 1, 20)))
+    assert "subtitle" not in charts.trend(answered(0.5, 0.6), events=None).spec["title"]
+
+
+def test_a_specification_is_built_once():
+    first, second = charts.trend(answered(0.5, 0.6)), charts.trend(answered(0.7, 0.8))
+    assert first.spec is second.spec
+
+
+def test_each_language_has_its_own_specification():
+    german = charts.trend(answered(0.5, 0.6))
+    language.use("en")
+    english = charts.trend(answered(0.5, 0.6))
+    assert (german.spec["title"]["text"], english.spec["title"]["text"]) == ("Anteil", "Share")
+
+
+# Bars and grids
+
+
+def test_parts_are_drawn_in_the_order_of_the_answer():
+    chart = charts.parts(answer("channel_share", part("post", 700), part("phone", 300)))
+    assert list(chart.data["value"]) == [0.7, 0.3]
+
+
+def test_sites_stand_in_the_order_of_their_names_and_not_of_their_figures():
+    rows = [rate(x, 1000, site=site) for x, site in ((400, "n"), (900, "s"), (600, "a"))]
+    chart = charts.bars_by_site(answer("answered_share", *rows), sites={"n": "Nord", "s": "Süd", "a": "Altstadt"})
+    assert list(chart.data["name"]) == ["Altstadt", "Nord", "Süd"]
+
+
+def test_a_site_with_too_few_cases_has_a_dash_and_no_bar():
+    rows = [rate(500, 1000, site="n"), rate(9, 10, site="s")]
+    chart = charts.bars_by_site(answer("answered_share", *rows))
+    assert (list(chart.data["written"])[1], values(chart)[1]) == ("–", None)
+
+
+def test_the_week_begins_on_monday_and_the_day_in_the_morning():
+    rows = [rate(500, 1000, segment=segment) for segment in ("5-09", "1-10", "1-08", "3-08")]
+    spec = charts.hours(answer("call_hours_answered_share", *rows)).spec["layer"][0]["encoding"]
+    assert (spec["x"]["sort"], spec["y"]["sort"]) == (["Mo", "Mi", "Fr"], ["8–9 Uhr", "9–10 Uhr", "10–11 Uhr"])
+
+
+def test_an_hour_with_too_few_cases_holds_a_dash():
+    rows = [rate(500, 1000, segment="1-08"), rate(9, 10, segment="1-09")]
+    written = charts.hours(answer("call_hours_answered_share", *rows)).data["written"]
+    assert [plain(text) for text in written] == ["50 %", "–"]
+
+
+# Durations
+
+
+def bins(*shares, first=0, **row):
+    return [
+        {"bin_over": float(max(edge - 1, 0)), "bin_to": float(edge), "n": 100, "value": share, **row}
+        for edge, share in enumerate(shares, start=first)
+    ]
+
+
+def test_a_distribution_adds_up_from_the_shortest_to_the_longest():
+    chart = charts.distribution(answer("wait_minutes", *bins(0.2, 0.5, 0.3)))
+    assert list(chart.data["share"]) == pytest.approx([0.2, 0.7, 1.0])
+
+
+def test_a_distribution_without_immediate_service_begins_at_nothing():
+    chart = charts.distribution(answer("wait_minutes", *bins(0.5, 0.5, first=1)))
+    assert list(chart.data["share"]) == pytest.approx([0.0, 0.5, 1.0])
+
+
+def test_segments_add_up_apart():
+    rows = [*bins(0.5, 0.5, segment="with_appointment"), *bins(0.1, 0.9, segment="without_appointment")]
+    chart = charts.distribution(answer("wait_minutes", *rows))
+    assert list(chart.data.groupby("series")["share"].max()) == pytest.approx([1.0, 1.0])
+
+
+def test_durations_beyond_the_last_edge_are_not_drawn_as_if_they_had_ended():
+    rows = [*bins(0.6, 0.3), {"bin_over": 240.0, "bin_to": None, "n": 100, "value": 0.1}]
+    assert charts.distribution(answer("wait_minutes", *rows)).data["share"].max() == pytest.approx(0.9)
+
+
+def test_the_longest_hundredth_is_not_drawn():
+    rows = [*bins(0.5, 0.495), {"bin_over": 599.0, "bin_to": 600.0, "n": 1, "value": 0.005}]
+    assert charts.distribution(answer("wait_minutes", *rows)).data["length"].max() == 1
+
+
+# Words
+
+
+def alt(chart):
+    return plain(chart.alt)
+
+
+def test_a_trend_says_where_it_begins_and_ends_and_its_extremes():
+    assert alt(charts.trend(answered(0.5, 0.8, 0.4, 0.6))) == (
+        "Wie viele Anrufe werden angenommen? Anteil: von 50,0 % (Januar 2024) auf 60,0 % (April 2024); "
+        "Höchstwert 80,0 % (Februar 2024), Tiefstwert 40,0 % (März 2024)."
+    )
+
+
+def test_the_words_of_a_chart_follow_the_language():
+    language.use("en")
+    assert "from 50.0% (January 2024) to 60.0% (February 2024)" in alt(charts.trend(answered(0.5, 0.6)))
+
+
+def test_a_chart_without_any_figure_says_so():
+    assert "durchweg zu wenige Fälle" in alt(charts.trend(answered(0.5, 0.6, n=10)))
+
+
+def test_a_distribution_says_the_middle_and_nine_in_ten():
+    text = alt(charts.distribution(answer("wait_minutes", *bins(0.2, 0.3, 0.3, 0.1, 0.1))))
+    assert text.endswith(
+        "In der Hälfte der Fälle waren es höchstens 1 Minute, in neun von zehn Fällen höchstens 3 Minuten."
+    )
+
+
+def test_a_life_table_says_what_is_open_at_the_promise():
+    rows = [{"age": float(age), "at_risk": 100, "ended": 1, "still_open": 1 - age / 40} for age in range(31)]
+    assert "35,0 % (Alter: 26 Tage)" not in alt(charts.still_open(answer("days_to_closed", *rows)))
+    assert "65,0 % (Alter: 14 Tage)" in alt(charts.still_open(answer("days_to_closed", *rows)))
+
+
+# Colours
+
+
+def _luminance(colour):
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    ]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _contrast(one, other):
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colour", style.COLOURS)
+def test_every_line_stands_out_from_white(colour):
+    assert _contrast(colour, "#ffffff") >= 3
+
+
+@pytest.mark.parametrize("ground", ["#ffffff", *style.SEQUENCE])
+def test_text_is_readable_on_every_ground(ground):
+    ink = "#000000" if ground in style.SEQUENCE else style.INK
+    assert _contrast(ink, ground) >= 4.5
+
+
+def test_every_line_differs_in_colour_dash_and_shape():
+    assert {len(set(looks)) for looks in (style.COLOURS, style.DASHES, style.SHAPES)} == {len(style.COLOURS)}
