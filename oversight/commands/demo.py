@@ -50,7 +50,7 @@ def _show_prepared(store: Store) -> int:
 
     if store.current_snapshot() is None:
         prepared.unpack(store)
-        print(_("SYNTHETISCHE DEMODATEN: the prepared demo is ready."))
+        print(_("SYNTHETIC DEMO DATA: the prepared demo is ready."))
     return 0
 
 
@@ -61,7 +61,7 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
 
     unfinished = demo_store.beside(store)
     with _folder(args.files) as folder:
-        print(_("SYNTHETISCHE DEMODATEN: simulating, seed {seed} ...").format(seed=args.seed), flush=True)
+        print(_("SYNTHETIC DEMO DATA (seed {seed}): the simulation is running.").format(seed=args.seed), flush=True)
         written = files.write(
             folder,
             args.seed,
