@@ -31,6 +31,16 @@ def test_a_missed_appointment_does_not_count(jobcenter: Jobcenter) -> None:
     assert jobcenter.measure(MEASURE, figure="n") == 1
 
 
+def test_a_missed_appointment_was_due(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(booked_at="2024-03-03", appointment_at="2024-03-11", outcome="no_show")
+    assert jobcenter.measure(MEASURE, figure="n", variant="due") == 1
+
+
+def test_a_cancelled_appointment_was_not(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(booked_at="2024-03-03", appointment_at="2024-03-11", outcome="cancelled_in_time")
+    assert jobcenter.measure(MEASURE, figure="n", variant="due") is None
+
+
 def test_without_booking_days_it_is_not_recorded(jobcenter: Jobcenter) -> None:
     jobcenter.visit()
     assert jobcenter.ask(MEASURE).missing == ("visits.booked_at",)
