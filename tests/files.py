@@ -45,7 +45,8 @@ class Desk:
         return self.folder / name
 
     def parquet(self, select: str, name: str = "export.parquet") -> Path:
-        duckdb.sql(f"COPY ({select}) TO '{self.folder / name}'")
+        with duckdb.connect() as connection:
+            connection.execute(f"COPY ({select}) TO '{self.folder / name}'")
         return self.folder / name
 
     def read(self, path: Path, **options: Any) -> Table:

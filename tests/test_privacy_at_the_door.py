@@ -144,7 +144,8 @@ def test_of_all_contract_columns_only_the_name_of_an_office_and_the_words_of_an_
 
 def is_suspect(value):
     condition = privacy.suspect_value_condition("value")
-    return duckdb.execute(f"SELECT {condition} FROM (SELECT $value AS value)", {"value": value}).fetchone()[0]
+    with duckdb.connect() as connection:
+        return connection.execute(f"SELECT {condition} FROM (SELECT $value AS value)", {"value": value}).fetchone()[0]
 
 
 @pytest.mark.parametrize("value", PERSONAL_VALUES)
