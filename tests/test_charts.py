@@ -87,6 +87,31 @@ def test_events_are_numbered_and_told_above_the_chart():
     ]
 
 
+def test_an_event_at_one_site_names_it():
+    at_one = events(date(2024, 1, 20)).assign(site="n")
+    chart = charts.trend(answered(0.5, 0.6), events=at_one, sites={"n": "Nord"})
+    assert chart.spec["title"]["subtitle"] == ["1  20.01.2024, Nord: Ereignis 20.01."]
+
+
+def test_an_event_everywhere_names_no_site():
+    everywhere = events(date(2024, 1, 20)).assign(site="all")
+    assert charts.trend(answered(0.5, 0.6), events=everywhere).spec["title"]["subtitle"] == [
+        "1  20.01.2024: Ereignis 20.01."
+    ]
+
+
+def test_events_are_told_in_words_too():
+    chart = charts.trend(answered(0.5, 0.6), events=events(date(2024, 1, 20)))
+    assert chart.alt.endswith("Ereignisse: 20.01.2024: Ereignis 20.01.")
+
+
+def test_a_line_keeps_its_colour_whichever_comes_first():
+    later = [{**row, "segment": "with_appointment"} for row in monthly(durations(1), durations(1))[1:]]
+    first = [{**row, "segment": "without_appointment"} for row in monthly(durations(9), durations(9))]
+    chart = charts.trend(answer("wait_minutes", *first, *later, grain="month"))
+    assert list(dict.fromkeys(chart.data["series"])) == ["mit Termin", "ohne Termin"]
+
+
 @pytest.mark.parametrize(("day", "is_drawn"), [(date(2023, 12, 31), False), (date(2024, 1, 1), True)])
 def test_an_event_before_the_first_month_is_left_out(day, is_drawn):
     assert ("events" in charts.trend(answered(0.5, 0.6), events=events(day)).spec.get("datasets", {})) is is_drawn

@@ -11,8 +11,17 @@ from oversight.measures import Measure
 LINES_IN_FULL = 3
 
 
-def of_trend(rows: pd.DataFrame, what: Quantity) -> str:
-    """Where each line begins and ends, and its highest and lowest point."""
+def of_trend(rows: pd.DataFrame, what: Quantity, events: pd.DataFrame) -> str:
+    """Where each line begins and ends, its highest and lowest point, and what happened meanwhile."""
+    happened = (
+        _("Events: {events}.").format(events="; ".join(what.rstrip(".") for what in events["what"]))
+        if len(events)
+        else ""
+    )
+    return f"{_lines(rows, what)} {happened}".strip()
+
+
+def _lines(rows: pd.DataFrame, what: Quantity) -> str:
     lines = {name: line.dropna(subset=["figure"]) for name, line in rows.groupby("series", sort=False)}
     told = {str(name): line for name, line in lines.items() if len(line)}
     if not told:
@@ -78,7 +87,7 @@ def _quantiles(name: str, line: pd.DataFrame, unit: str) -> str:
     text = _("For half it was at most {half}, for nine in ten at most {nine}.").format(
         half=units.show(half, unit), nine=units.show(nine, unit)
     )
-    return f"{name}: {text}" if name else text
+    return f"{name[:1].upper()}{name[1:]}: {text}" if name else text
 
 
 def of_still_open(rows: pd.DataFrame, measure: Measure) -> str:
@@ -96,7 +105,7 @@ def _open_shares(name: str, line: pd.DataFrame, unit: str, within: float | None)
         for age in ages
     )
     text = _("Share still open: {values}.").format(values=values)
-    return f"{name}: {text}" if name else text
+    return f"{name[:1].upper()}{name[1:]}: {text}" if name else text
 
 
 def _extremes(rows: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":

@@ -1,5 +1,6 @@
 """What stands behind the lines: numbered events, and a value to compare with."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -8,17 +9,22 @@ import pandas as pd
 from oversight import units
 from oversight.charts import style
 from oversight.charts.chart import Reference
+from oversight.charts.labels import name
 from oversight.charts.quantities import Quantity, drawn
 from oversight.language import translate as _
 
 
-def numbered(events: pd.DataFrame | None, first: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:
+def numbered(
+    events: pd.DataFrame | None, first: pd.Timestamp, end: pd.Timestamp, sites: Mapping[str, str] | None
+) -> pd.DataFrame:
     """The events from `first` up to but not including `end`, in order and with a number each."""
     if events is None or events.empty:
         return pd.DataFrame({"day": [], "number": [], "what": []})
     days = pd.to_datetime(events["date_from"]).astype("datetime64[ms]")
     happened = (days >= first) & (days < end)
-    named = pd.DataFrame({"day": days, "what": events["description"]})[happened]
+    where = events["site"] if "site" in events else pd.Series("all", index=events.index)
+    told = [_told(*event, sites) for event in zip(days, where, events["description"], strict=True)]
+    named = pd.DataFrame({"day": days, "what": told})[happened]
     found: pd.DataFrame = named.drop_duplicates().sort_values("day", kind="stable").reset_index(drop=True)
     found["number"] = [str(position + 1) for position in found.index]
     return found
@@ -32,15 +38,16 @@ def with_named(
     title = spec["title"]
     if len(events):
         datasets["events"] = events
-        title = {**title, "subtitle": [_told(event) for _index, event in events.iterrows()]}
+        title = {**title, "subtitle": list(events["number"] + "  " + events["what"])}
     if reference is not None:
         value = drawn(pd.Series([reference.value]), what.unit)
         datasets["reference"] = pd.DataFrame({"value": value, "label": [reference.label]})
     return {**spec, "title": title, "datasets": datasets} if datasets else spec
 
 
-def _told(event: "pd.Series[Any]") -> str:
-    return f"{event['number']}  {units.show_day(event['day'])}: {event['what']}"
+def _told(day: pd.Timestamp, site: str, what: str, sites: Mapping[str, str] | None) -> str:
+    where = "" if site == "all" else f", {name(site, sites)}"
+    return f"{units.show_day(day)}{where}: {what}"
 
 
 def event_layers(has_events: bool) -> list[alt.Chart]:

@@ -61,7 +61,7 @@ def _lines(
         raise ValueError("a trend needs periods: ask with grain month, quarter or year")
     rows = _rows(answer.frame, what, columns, grain, sites)
     end = rows["period"].max() + pd.DateOffset(months=_MONTHS[grain])
-    happened = backgrounds.numbered(events, rows["period"].min(), end)
+    happened = backgrounds.numbered(events, rows["period"].min(), end, sites)
     spec = _spec(
         current(),
         what.title,
@@ -73,12 +73,14 @@ def _lines(
         reference is not None,
     )
     dressed = backgrounds.with_named(spec, happened, reference, what)
-    return chart_of(answer.measure, dressed, rows, alternatives.of_trend(rows, what))
+    return chart_of(answer.measure, dressed, rows, alternatives.of_trend(rows, what, happened))
 
 
 def _rows(
     frame: pd.DataFrame, what: Quantity, columns: tuple[str, ...], grain: str, sites: Mapping[str, str] | None
 ) -> pd.DataFrame:
+    # in the order of codes, so that a line keeps its colour whichever months are looked at
+    frame = frame.sort_values([*columns, "period"], kind="stable")
     rows = pd.DataFrame(
         {
             "period": pd.to_datetime(frame["period"]).astype("datetime64[ms]"),
