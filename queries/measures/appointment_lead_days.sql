@@ -1,4 +1,5 @@
 -- question   How long do people wait for their appointment?
+-- subject    lead time of an appointment
 -- shape      histogram
 -- topic      waiting
 -- serves     F1
