@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from oversight import answers, findings, language, measures
 from oversight.answers import Answer, Scope
+from oversight.charts.quantities import quantity
 from oversight.findings import Finding
 from oversight.measures import Measure
 from oversight.page_parts.look import Look
@@ -33,8 +34,11 @@ class Asked:
 
     @property
     def over_time(self) -> Answer:
-        """Month by month, from the beginning of the comparison to the end."""
-        return self.answer(self.look.trend, grain="month")
+        """From the beginning of the comparison to the end, by month; by quarter or year if months hold too few cases."""
+        by_grain = (self.answer(self.look.trend, grain=grain) for grain in ("month", "quarter", "year"))
+        return next(
+            (answer for answer in by_grain if _mostly_enough(answer)), self.answer(self.look.trend, grain="year")
+        )
 
     @property
     def by_site(self) -> Answer:
@@ -62,6 +66,12 @@ class Asked:
     def may_be_shown(self) -> bool:
         """Whether this reader's view includes the measure."""
         return self.measure.is_public or self.look.view == "management"
+
+
+def _mostly_enough(answer: Answer) -> bool:
+    """Whether most of its periods hold as many cases as a figure needs."""
+    what = quantity(answer)
+    return not answer.is_ok or bool((answer.frame[what.cases] >= what.minimum).mean() > 0.5)
 
 
 def ask(name: str, look: Look) -> Asked:

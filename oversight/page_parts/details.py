@@ -3,9 +3,10 @@
 Nothing of it is made before the reader opens it.
 """
 
+from datetime import date
+
 import streamlit as st
 
-from oversight import units
 from oversight.language import translate as _
 from oversight.page_parts import address, downloads, tables
 from oversight.page_parts.asked import Asked
@@ -71,4 +72,9 @@ def _address(asked: Asked) -> None:
 
 
 def _literal(value: object) -> str:
-    return units.NO_VALUE if value is None else str(value)
+    """A parameter as it would stand in the query itself."""
+    if value is None or isinstance(value, bool):
+        return {None: "NULL", True: "true", False: "false"}[value]
+    if isinstance(value, date):
+        return f"DATE '{value}'"
+    return str(value) if isinstance(value, list | int | float) else f"'{value}'"

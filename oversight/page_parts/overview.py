@@ -20,7 +20,12 @@ def topic(heading: str, page: str, questions: Sequence[Asked]) -> None:
     """The questions of one topic: those that can be answered as lines, the others for the end of the page."""
     told_of = [asked for asked in questions if asked.may_be_shown and asked.now.is_ok]
     _remember_untold(questions)
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+    with st.container(
+        key=f"topic-{page.removesuffix('.py')}",
+        horizontal=True,
+        vertical_alignment="bottom",
+        horizontal_alignment="distribute",
+    ):
         st.header(heading, anchor=False, width="content")
         st.page_link(page, label=_("All on this topic"), query_params=questions[0].look.codes if questions else None)
     if not told_of:

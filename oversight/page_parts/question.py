@@ -36,7 +36,7 @@ def tell(asked: Asked) -> None:
 def subtitle(asked: Asked) -> str:
     """What the picture shows, as a statistician would head it: measure, sites, months, unit."""
     names = facts.site_names(asked.look.snapshot)
-    return _("{subject} in {unit} · {sites} · {span}").format(
+    return _("{subject} ({unit}) · {sites} · {span}").format(
         subject=capital(_(asked.measure.subject)),
         unit=units.label(asked.measure.unit),
         sites=", ".join(names[site] for site in asked.look.now.sites) or _("all sites"),

@@ -1,11 +1,13 @@
 """What the reader looks at: which months and sites, and what they are compared with."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
 
 from oversight import facts, units
 from oversight.answers import Scope
+from oversight.language import current
 from oversight.language import translate as _
 from oversight.page_parts import address, look, periods, views
 from oversight.page_parts.look import Look
@@ -76,11 +78,14 @@ def _before(now: Scope, compare: str) -> Scope | None:
 
 
 def _pick_months(codes: list[str]) -> None:
-    def words(code: str) -> str:
-        return units.show_month(periods.month(code))
+    names = _month_names(tuple(codes), current())
+    for key, label in (("from", _("First month")), ("to", _("Last month"))):
+        st.selectbox(label, codes, format_func=names.__getitem__, key=key, persist_state="session")
 
-    st.selectbox(_("First month"), codes, format_func=words, key="from", persist_state="session")
-    st.selectbox(_("Last month"), codes, format_func=words, key="to", persist_state="session")
+
+@lru_cache(maxsize=16)
+def _month_names(codes: tuple[str, ...], _language: str) -> dict[str, str]:
+    return {code: units.show_month(periods.month(code)) for code in codes}
 
 
 def _pick_sites(names: dict[str, str]) -> None:

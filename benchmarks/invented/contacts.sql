@@ -1,0 +1,47 @@
+-- question   What would the telephone log and the mail book of a jobcenter look like that does not exist?
+-- param      n         BIGINT  rows
+-- param      first     DATE    first month
+-- param      days      INTEGER days
+WITH draws AS (
+    SELECT
+        i,
+        hash(i) % 10000 / 10000.0 AS u,
+        hash(i, 'day') % 10000 / 10000.0 AS v,
+        hash(i, 'wait') % 10000 / 10000.0 AS w
+    FROM range($n) t(i)
+),
+
+days AS (
+    SELECT
+        i,
+        u,
+        v,
+        w,
+        $first + (i * 7919 % $days)::INTEGER AS day,
+        (i * 7919 % $days) / $days AS progress,
+        ['mitte', 'nord', 'sued'][1 + i % 3] AS site
+    FROM draws
+),
+
+kinds AS (
+    SELECT
+        *,
+        CASE WHEN v < 0.7 THEN 'phone' WHEN v < 0.85 THEN 'email' WHEN v < 0.95 THEN 'post' ELSE 'portal' END AS channel,
+        (-240 * (1.3 - 0.8 * progress) * ln(1 - 0.999 * w))::INTEGER AS patience
+    FROM days
+)
+
+SELECT
+    day + INTERVAL 8 HOUR + INTERVAL 1 SECOND * (u * 30000)::INTEGER AS contact_at,
+    site,
+    channel,
+    CASE
+        WHEN channel <> 'phone' THEN CASE WHEN u < 0.97 THEN 'answered' ELSE 'open' END
+        WHEN u < 0.04 THEN 'busy' WHEN patience > 600 THEN 'abandoned' WHEN u > 0.9 THEN 'abandoned' ELSE 'answered'
+    END AS outcome,
+    CASE WHEN i % 5 = 0 THEN 'caseworker' ELSE 'service_centre' END AS line,
+    channel = 'phone' AND u >= 0.04 AS was_queued,
+    CASE WHEN channel = 'phone' AND u >= 0.04 THEN least(patience, 3600) END AS wait_seconds,
+    ['benefit', 'documents', 'appointment', 'housing'][1 + i % 4] AS concern
+FROM kinds
+WHERE isodow(day) < 6
