@@ -13,7 +13,8 @@ from tests.project_files import ROOT, imports, is_of
 
 PRODUCT = project_files.python_files("oversight", "pages", "dashboard")
 # what a library is called in requirements.txt, where that differs from its import
-DISTRIBUTIONS = {"python_calamine": "python-calamine"}
+DISTRIBUTIONS = {"python_calamine": "python-calamine", "vl_convert": "vl-convert-python"}
+OWN = {"oversight", "pages", "dashboard", "tests", "benchmarks"}
 # installed for others: Streamlit and pandas pass tables through it
 NEVER_IMPORTED = {"pyarrow"}
 
@@ -24,8 +25,8 @@ def pinned_for_the_code():
 
 
 def libraries(path):
-    top_level = {name.split(".")[0] for name in imports(path)} - set(sys.stdlib_module_names)
-    return {DISTRIBUTIONS.get(name, name) for name in top_level - {"oversight", "pages", "dashboard"}}
+    top_level = {name.split(".")[0] for name in imports(path)} - set(sys.stdlib_module_names) - OWN
+    return {DISTRIBUTIONS.get(name, name) for name in top_level}
 
 
 @pytest.mark.parametrize("path", project_files.python_files("pages"), ids=project_files.name)
@@ -44,6 +45,12 @@ class TestAPage:
 def test_every_library_that_the_code_imports_is_pinned():
     imported = set().union(*(libraries(path) for path in PRODUCT))
     assert imported - pinned_for_the_code() == set()
+
+
+def test_every_library_that_the_tests_import_is_pinned():
+    imported = set().union(*(libraries(path) for path in project_files.python_files("tests", "benchmarks")))
+    for_tests = re.findall(r"(?m)^([\w-]+)", (ROOT / "requirements-dev.txt").read_text("utf-8"))
+    assert imported - pinned_for_the_code() - set(for_tests) == set()
 
 
 def test_every_library_pinned_for_the_code_is_imported():
