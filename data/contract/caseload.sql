@@ -1,5 +1,6 @@
 -- table      Caseload: the denominators, official monthly figures of a site
 -- grain      one row per month and site
+-- identity   month, site
 -- time       month
 CREATE TABLE caseload (
     month             DATE    NOT NULL CHECK (day(month) = 1 AND month BETWEEN '1990-01-01' AND '2100-01-01'), -- first day of the month

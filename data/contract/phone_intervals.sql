@@ -1,5 +1,6 @@
 -- table      Telephone sums: what a system delivers that only adds up calls per interval
 -- grain      one row per interval, site and line
+-- identity   interval_at, site, line
 -- time       interval_at
 CREATE TABLE phone_intervals (
     interval_at         TIMESTAMP NOT NULL CHECK (interval_at BETWEEN '1990-01-01' AND '2100-01-01'), -- start of the interval, local time

@@ -1,5 +1,6 @@
 -- table      Sites: the offices
 -- grain      one row per site
+-- identity   site
 CREATE TABLE sites (
     site       VARCHAR NOT NULL, -- code that stands in the other tables
     name       VARCHAR NOT NULL, -- name that readers see

@@ -1,5 +1,6 @@
 -- table      Visitor feedback: answers given at the exit terminal
 -- grain      one row per site, day and question
+-- identity   given_on, site, question
 -- time       given_on
 CREATE TABLE visitor_feedback (
     given_on      DATE    NOT NULL CHECK (given_on BETWEEN '1990-01-01' AND '2100-01-01'), -- day of the answers

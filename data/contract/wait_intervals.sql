@@ -1,5 +1,6 @@
 -- table      Office waiting times per hour: what a system delivers that only shows means
 -- grain      one row per hour and site
+-- identity   hour_at, site
 -- time       hour_at
 CREATE TABLE wait_intervals (
     hour_at                    TIMESTAMP NOT NULL CHECK (hour_at BETWEEN '1990-01-01' AND '2100-01-01'), -- start of the hour, local time
