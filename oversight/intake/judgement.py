@@ -1,5 +1,6 @@
 """The one pass over a file: every record typed, judged and given its fingerprint in a single SELECT."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -168,22 +169,24 @@ class Judgement:
         return f"CASE WHEN reason > 0 THEN CASE reason {' '.join(shown)} END END" if shown else "NULL::VARCHAR"
 
     def _fingerprint(self) -> str:
-        """Marks the whole record, with all the columns that the format knows, so that an export which has one column
-        more or less still shows the same records. The secret between the values keeps them apart."""
+        """Marks the whole record, with every column that the format knows, in the order of their names: an export with
+        a column more or less, but nothing in it, still shows the same records."""
         here = set(self.source.columns)
         columns = sorted((self.layout.known | here) - {SYNTHETIC_MARK})
-        values = [quote_name(column) if column in here else "''" for column in columns]
-        constants = [quote_text(f"{name}={self.constants[name]}") for name in sorted(self.constants)]
-        return _number_of(self.keys.store, [*constants, *values])
+        values = [quote_name(column) if column in here else None for column in columns]
+        return _number_of(self.keys.store, [*self._said(), *values])
+
+    def _said(self) -> list[str]:
+        """The constants are part of a record: two sites may deliver the same sums."""
+        return [quote_text(f"{name}={self.constants[name]}") for name in sorted(self.constants)]
 
     def _record_key(self) -> str:
         """Marks what a record is about, so that a later file can restate it; NULL where nothing says so."""
         if self.contract.identity:
             return _number_of(self.keys.store, [f"{quote_name(name)}::VARCHAR" for name in self.contract.identity])
         if self.layout.identity:
-            constants = [quote_text(f"{name}={self.constants[name]}") for name in sorted(self.constants)]
             columns = [expressions.source(column) for column in self.layout.identity]
-            return _number_of(self.keys.store, [quote_text(self.layout.name), *constants, *columns])
+            return _number_of(self.keys.store, [quote_text(self.layout.name), *self._said(), *columns])
         return "NULL::UBIGINT"
 
     def _link_key(self) -> str:
@@ -204,10 +207,19 @@ def _shown(columns: tuple[str, ...]) -> str:
     return f"concat_ws(', ', {named})"
 
 
-def _number_of(secret: str, values: list[str]) -> str:
-    """64 bits of an MD5 over a secret and values; an empty value counts as ''.
+def _number_of(secret: str, values: Sequence[str | None]) -> str:
+    """64 bits of an MD5 over a secret and values; an empty value, or one that is missing (None), counts as ''.
 
-    Part of the secret stands between the values. md5_number_lower() would do the same in twice the time.
+    A zero byte ends each value: no text contains one. This is md5_number_lower() in half its time.
     """
-    between = f", {quote_text(secret[:4])}, "
-    return f"('0x' || left(md5(concat({quote_text(secret)}, {between.join(values)})), 16))::UBIGINT"
+    pieces, ends = [quote_text(secret)], 0
+    for value in values:
+        if value is not None:
+            pieces += [_zero_bytes(ends), value]
+            ends = 0
+        ends += 1
+    return f"(md5_number(concat({', '.join(pieces)}, {_zero_bytes(ends)})) >> 64)::UBIGINT"
+
+
+def _zero_bytes(n: int) -> str:
+    return f"repeat(chr(0), {n})"

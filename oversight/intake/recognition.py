@@ -1,7 +1,7 @@
 """Which format a file has: by its column names, exactly; if none fits, what the nearest two miss."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oversight.intake import formats, privacy
@@ -118,7 +118,9 @@ def _only(fits: list[Fit], source: Source) -> Format:
 def _reopened(
     path: Path, source: Source, sources: list[Source], layout: Format, workdir: Path
 ) -> tuple[Format, Source]:
-    """Read again as the chosen format wants, because that decides how numbers in workbooks are written."""
+    """Read again as the chosen format wants, if it wants anything: that decides how numbers in workbooks are written."""
+    if replace(layout.read, trim=None, empty=None) == ReadOptions():
+        return layout, source
     again = _open(path, layout.read, workdir)
     return layout, again[sources.index(source)] if len(again) == len(sources) else source
 
