@@ -207,6 +207,17 @@ def test_durations_beyond_the_last_edge_are_not_drawn_as_if_they_had_ended():
     assert charts.distribution(answer("wait_minutes", *rows)).data["share"].max() == pytest.approx(0.9)
 
 
+def test_the_threshold_is_marked_in_the_distribution():
+    marked = charts.distribution(answer("wait_minutes", *bins(0.2, 0.8))).spec["datasets"]["mark"]
+    assert marked.to_dict("records") == [{"length": 30.0, "what": "30 Minuten"}]
+
+
+def test_the_promise_is_marked_in_the_life_table():
+    rows = [{"age": 0.0, "at_risk": 100, "ended": 1, "still_open": 0.9}]
+    marked = charts.still_open(answer("days_to_closed", *rows)).spec["datasets"]["mark"]
+    assert marked.to_dict("records") == [{"length": 14.0, "what": "14 Tage"}]
+
+
 def test_the_longest_hundredth_is_not_drawn():
     rows = [*bins(0.5, 0.495), {"bin_over": 599.0, "bin_to": 600.0, "n": 1, "value": 0.005}]
     assert charts.distribution(answer("wait_minutes", *rows)).data["length"].max() == 1

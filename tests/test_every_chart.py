@@ -142,10 +142,11 @@ def test_bars_and_lines_begin_at_zero(kind):
     scales = [
         layer["encoding"][axis].get("scale", {})
         for layer in KINDS[kind]().spec["layer"]
+        if layer["mark"]["type"] in ("bar", "line")
         for axis in ("x", "y")
         if layer["encoding"].get(axis, {}).get("field") in ("value", "share", "length")
     ]
-    assert all(scale.get("zero") or scale.get("domain", [0])[0] == 0 for scale in scales)
+    assert all(scale.get("zero") or scale.get("domain", [None])[0] == 0 for scale in scales)
 
 
 def _names(kind, key):
