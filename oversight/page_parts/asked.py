@@ -34,11 +34,9 @@ class Asked:
 
     @property
     def over_time(self) -> Answer:
-        """From the beginning of the comparison to the end, by month; by quarter or year if months hold too few cases."""
-        by_grain = (self.answer(self.look.trend, grain=grain) for grain in ("month", "quarter", "year"))
-        return next(
-            (answer for answer in by_grain if _mostly_enough(answer)), self.answer(self.look.trend, grain="year")
-        )
+        """From the beginning of the comparison on, by month; by quarter or year where months hold too few cases."""
+        by_month, by_quarter, by_year = (self.answer(self.look.trend, grain=g) for g in ("month", "quarter", "year"))
+        return next((answer for answer in (by_month, by_quarter) if _mostly_enough(answer)), by_year)
 
     @property
     def by_site(self) -> Answer:

@@ -64,6 +64,7 @@ def _shown(asked: Asked, _language: str) -> str:
 
 def _figure(figure: Figure) -> str:
     group = f"<span>{escape(figure.group)}</span>" if figure.group else ""
-    beside = _("before: {figure} · n = {n}").format(figure=figure.before, n=figure.cases)
     value = f"<p><strong>{escape(figure.value)}</strong> {escape(figure.unit)}</p>"
-    return f"<div>{group}{value}<span>{escape(beside)}</span></div>"
+    before = _("before: {figure}").format(figure=figure.before)
+    cases = _("n = {n}").format(n=figure.cases)
+    return f"<div>{group}{value}<span>{escape(before)}</span><span>{escape(cases)}</span></div>"

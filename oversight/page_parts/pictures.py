@@ -7,11 +7,14 @@ from typing import Any
 import streamlit as st
 from streamlit.dataframe_util import convert_anything_to_arrow_bytes
 
-from oversight import charts, facts, language
+from oversight import charts, facts, language, units
 from oversight.charts import Chart
+from oversight.findings.finding import capital
+from oversight.language import translate as _
 from oversight.page_parts.asked import Asked
 
 Draw = Callable[..., Chart]
+OVER_TIME: tuple[Draw, ...] = (charts.trend, charts.parts_over_time)
 
 
 def show(asked: Asked, draws: Sequence[Draw]) -> None:
@@ -24,6 +27,7 @@ def show(asked: Asked, draws: Sequence[Draw]) -> None:
 def _show(asked: Asked, draw: Draw) -> None:
     chart = drawn(asked, draw)
     if chart is not None:
+        st.caption(subtitle(asked, draw))
         spec = _packed(asked, draw, language.current())
         st.vega_lite_chart(spec=spec, alt=chart.alt, theme=None, key=f"chart-{asked.name}-{draw.__name__}")
 
@@ -47,6 +51,19 @@ def _sides(padding: Any) -> dict[str, int]:
     return dict(padding) if isinstance(padding, dict) else dict.fromkeys(("left", "right", "top", "bottom"), padding)
 
 
+def subtitle(asked: Asked, draw: Draw) -> str:
+    """What a picture shows, as a statistician would head it: measure, unit, sites, months."""
+    names = facts.site_names(asked.look.snapshot)
+    scope = asked.look.trend if draw in OVER_TIME else asked.look.now
+    sites = ", ".join(names[site] for site in scope.sites) or _("all sites")
+    return _("{subject} ({unit}) · {sites} · {span}").format(
+        subject=capital(_(asked.measure.subject)),
+        unit=units.label(asked.measure.unit),
+        sites=_("by site") if draw is charts.bars_by_site else sites,
+        span=units.show_span(scope.start, scope.end),
+    )
+
+
 def drawn(asked: Asked, draw: Draw) -> Chart | None:
     """The chart of a question, in the reader's language; None where there is no figure."""
     return _drawn(asked, draw, language.current())
@@ -66,7 +83,7 @@ def _drawn(asked: Asked, draw: Draw, _language: str) -> Chart | None:
 def _ingredients(asked: Asked, draw: Draw) -> tuple[Any, dict[str, Any]]:
     """The answer that a chart is drawn from, and what it needs besides."""
     names = facts.site_names(asked.look.snapshot)
-    if draw in (charts.trend, charts.parts_over_time):
+    if draw in OVER_TIME:
         return asked.over_time, {"events": facts.events(asked.look.snapshot, asked.look.trend), "sites": names}
     if draw is charts.bars_by_site:
         return asked.by_site, {"sites": names}

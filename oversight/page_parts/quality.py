@@ -16,9 +16,7 @@ def limits() -> str:
     """What no figure here can say, as a list."""
     sentences = (
         _("Why something changed. That two things changed at the same time says nothing about a reason."),
-        _(
-            "How many people are behind them: contacts, visits and reactions are counted, and one person can have several."
-        ),
+        _("How many people there were: contacts, visits and reactions are counted; one person can have several."),
         _("What no system records. A measure without records is shown as not recorded, never as 0."),
         _("Which site is best. Sites differ in whom they serve; there is no ranking."),
         _("Whether a difference of a few cases means anything. Within chance, the finding says “about the same”."),
@@ -53,7 +51,8 @@ def show_imports(look: Look) -> None:
     if frame.empty:
         st.write(_("No file has been brought in yet."))
         return
-    _table(pd.DataFrame([_import_row(row) for row in frame.itertuples()]), _("Files brought in"))
+    with st.container(key="imports"):
+        _table(pd.DataFrame([_import_row(row) for row in frame.itertuples()]), _("Files brought in"))
     st.caption(_("In every line: read = accepted + set aside + quarantined + duplicate."))
     _notes(look)
 

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from oversight import facts, units
-from oversight.findings.finding import capital
+from oversight import units
 from oversight.language import translate as _
 from oversight.page_parts import council_points, details, figures, pictures, references
 from oversight.page_parts.asked import Asked, told
@@ -19,7 +18,6 @@ def show(asked: Asked, *draws: Draw) -> None:
         council_points.show(asked.measure)
         tell(asked)
         if asked.now.is_ok:
-            st.caption(subtitle(asked))
             pictures.show(asked, draws)
             _caveats(asked)
             references.show(asked.measure)
@@ -31,17 +29,6 @@ def tell(asked: Asked) -> None:
     texts = [finding.text for finding in told(asked)]
     with st.container(key=f"finding-{asked.name}"):
         st.markdown(texts[0] if len(texts) == 1 else "\n".join(f"- {text}" for text in texts))
-
-
-def subtitle(asked: Asked) -> str:
-    """What the picture shows, as a statistician would head it: measure, sites, months, unit."""
-    names = facts.site_names(asked.look.snapshot)
-    return _("{subject} ({unit}) · {sites} · {span}").format(
-        subject=capital(_(asked.measure.subject)),
-        unit=units.label(asked.measure.unit),
-        sites=", ".join(names[site] for site in asked.look.now.sites) or _("all sites"),
-        span=units.show_span(asked.look.trend.start, asked.look.trend.end),
-    )
 
 
 def _caveats(asked: Asked) -> None:

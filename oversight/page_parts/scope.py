@@ -101,7 +101,7 @@ def _pick_sites(names: dict[str, str]) -> None:
 
 
 def _pick_comparison() -> None:
-    words = {"year": _("Same months of earlier years"), "period": _("Months just before"), "none": _("Nothing")}
+    words = {"year": _("Earlier years"), "period": _("Months just before"), "none": _("Nothing")}
     st.selectbox(_("Compare with"), COMPARISONS, format_func=words.__getitem__, key="compare", persist_state="session")
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from oversight import codes, facts, units
 from oversight.answers import Answer
+from oversight.charts.quantities import quantity
 from oversight.language import translate as _
 from oversight.measures import Variant
 from oversight.page_parts.asked import Asked
@@ -84,10 +85,9 @@ def variants(asked: Asked) -> pd.DataFrame:
 
 def _variant_row(asked: Asked, number: int, variant: Variant) -> dict[str, str]:
     answer = asked.answer(asked.look.now, grain="all", variant=variant.name)
-    figures = (
-        ", ".join(units.show(value, asked.measure.unit) for value in answer.frame["value"]) if answer.is_ok else ""
-    )
+    column = quantity(answer).column
+    figures = ", ".join(units.show(value, asked.measure.unit) for value in answer.frame[column])
     return {
         _("Definition"): f"{_(variant.words)} – {_('shown above')}" if number == 0 else _(variant.words),
-        _("Figure"): figures or _("not recorded"),
+        _("Figure"): figures if answer.is_ok else _("not recorded"),
     }
