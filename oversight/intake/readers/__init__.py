@@ -18,7 +18,7 @@ def open_source(path: Path, options: ReadOptions, workdir: Path) -> list[Source]
     """
     found = kind.find(path, path.name)
     if found == "gz":
-        return [_open_inner(*archive.unpack_gz(path, path.name, workdir), path.name, options, workdir)]
+        return [_open_inner(archive.unpack_gz(path, path.name, workdir), path.name, path.name, options, workdir)]
     if found == "zip":
         return [
             _open_inner(inner, name, path.name, options, workdir)

@@ -20,16 +20,15 @@ _CHUNK_BYTES = 1024**2
 _DAMAGED = (EOFError, zlib.error, zipfile.BadZipFile, OSError, NotImplementedError, ValueError)
 
 
-def unpack_gz(path: Path, name: str, workdir: Path) -> tuple[Path, str]:
-    """The unpacked file and its name without '.gz'."""
-    inner = name[:-3] if name.lower().endswith(".gz") else name
-    target = new_file(workdir, PurePosixPath(inner).suffix)
+def unpack_gz(path: Path, name: str, workdir: Path) -> Path:
+    """The unpacked file."""
+    target = new_file(workdir, PurePosixPath(name.lower().removesuffix(".gz")).suffix)
     try:
         with gzip.open(path, "rb") as stream:
             _copy(stream, target, name, path.stat().st_size)
     except _DAMAGED:
         raise _damaged(name) from None
-    return target, inner
+    return target
 
 
 def unpack_zip(path: Path, name: str, workdir: Path) -> Iterator[tuple[Path, str]]:
