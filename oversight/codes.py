@@ -127,3 +127,8 @@ def label(code: str) -> str:
 def words(code: str) -> str:
     """The English words for a code, which are the message to be translated; the code itself if it has none."""
     return _WORDS.get(code, code)
+
+
+def known() -> tuple[str, ...]:
+    """Every code that has words."""
+    return tuple(_WORDS)

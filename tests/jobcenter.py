@@ -14,6 +14,14 @@ from oversight.answers import Answer, Scope
 
 BEGINNING, END = datetime(1990, 1, 1), datetime(2100, 1, 1)
 COUNTS = places.QUERIES / "counts"
+# what a snapshot holds beside counts
+COPIED = (
+    ("contract", "sites"),
+    ("contract", "events"),
+    ("register", "imports"),
+    ("register", "import_notes"),
+    ("register", "delivered"),
+)
 
 
 class Jobcenter:
@@ -179,5 +187,7 @@ def _empty_snapshot(folder: Path) -> Path:
         for file in sql_file.read_folder(COUNTS):
             columns = ", ".join(f"{column.name} {column.type}" for column in file.columns())
             snapshot.execute(f"CREATE TABLE {file.name} ({columns})")
-        snapshot.execute(sql_file.read(places.DATA / "register" / "delivered.sql").statement)
+        for folder, table in COPIED:
+            snapshot.execute(sql_file.read(places.DATA / folder / f"{table}.sql").statement)
+        snapshot.execute("CREATE TABLE about (key VARCHAR, value VARCHAR)")
     return path

@@ -1,0 +1,82 @@
+"""A jobcenter in which everything happens: three sites, eight months, every measure with something to say."""
+
+import random
+from datetime import datetime, timedelta
+from typing import Any
+
+from tests.jobcenter import Jobcenter
+
+SITES = ("mitte", "nord", "sued")
+BEGIN, DAYS = datetime(2023, 11, 1), 240
+
+
+def fill(jobcenter: Jobcenter, seed: int) -> None:
+    """Random rows of every kind; the same seed gives the same rows."""
+    draw = random.Random(seed)
+    for site in SITES:
+        for _ in range(60):
+            _one_day(jobcenter, draw, site, BEGIN + timedelta(minutes=draw.randrange(DAYS * 24 * 60)))
+        for n in range(DAYS // 30):
+            month = datetime(2023 + (10 + n) // 12, (10 + n) % 12 + 1, 1)
+            jobcenter.caseload(site=site, month=month, households=draw.randint(500, 5000))
+
+
+def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datetime) -> None:
+    def minutes(most: float) -> timedelta:
+        return timedelta(minutes=draw.uniform(0, most))
+
+    jobcenter.call(
+        site=site,
+        contact_at=moment,
+        outcome=draw.choice(["answered", "answered", "abandoned", "busy", "closed"]),
+        wait_seconds=draw.choice([0, 3, 19, 20, 21, 30, 31, 300, 301, None]),
+        was_queued=draw.choice([True, True, False]),
+        channel=draw.choice(["phone", "phone", "phone", "email"]),
+    )
+    appointed = moment + timedelta(days=draw.choice([0, 1, 7, 8, 14, 15, 30, 31]))
+    arrived = appointed + minutes(20) - timedelta(minutes=10)
+    jobcenter.visit(
+        site=site,
+        outcome=draw.choice(["attended", "attended", "no_show", "cancelled_in_time", "cancelled_by_office"]),
+        booked_at=moment,
+        appointment_at=appointed,
+        arrived_at=arrived,
+        called_at=max(arrived, appointed) + minutes(15),
+    )
+    jobcenter.walk_in(
+        site=site,
+        outcome=draw.choice(["attended", "attended", "left_before_called"]),
+        arrived_at=moment,
+        called_at=moment + minutes(90),
+    )
+    jobcenter.office_hour(site=site, hour_at=moment, **_office_hour(draw))
+    jobcenter.slots(site=site, observed_at=moment, calendar=draw.choice(["advice", "papers"]), **_slots(draw, moment))
+    jobcenter.reaction(
+        site=site,
+        received_at=moment,
+        kind=draw.choice(["suggestion", "hint", "criticism", "praise"]),
+        channel=draw.choice(["email", "phone", None]),
+        concern_1=draw.choice(["housing_costs", "payment", None]),
+        answered_in_time=draw.choice([True, False, None]),
+        was_disputed=draw.choice([True, False, None]),
+        closed_at=draw.choice([None, moment + timedelta(days=draw.randrange(40))]),
+    )
+
+
+def _office_hour(draw: random.Random) -> dict[str, Any]:
+    return {
+        "mean_wait_with_minutes": draw.choice([None, 0, 7.5]),
+        "visitors_with_n": draw.randrange(5),
+        "mean_wait_without_minutes": draw.choice([None, 12, 61.25]),
+        "visitors_without_n": draw.randrange(5),
+    }
+
+
+def _slots(draw: random.Random, moment: datetime) -> dict[str, Any]:
+    free = {column: draw.choice([0, 0, 1]) for column in ("free_d0", "free_d1", "free_d2", "free_d3", "free_d4")}
+    return free | {
+        "free_w0": draw.choice([0, 1]),
+        "free_w1": draw.choice([0, 1, None]),
+        "first_free_at": draw.choice([None, moment + timedelta(days=draw.randrange(20))]),
+        "third_free_at": moment + timedelta(days=30),
+    }
