@@ -53,8 +53,8 @@ def _fill(connection: duckdb.DuckDBPyConnection, table: str, number: int, rows: 
     connection.executemany("INSERT INTO delivered VALUES (?, ?, ?)", [(number, table, name) for name in columns])
     connection.execute(
         "INSERT INTO imports BY NAME SELECT $number AS import_id, $at AS imported_at, $file AS file, "
-        "'invented' AS checksum, 'invented' AS format, $table AS table_name, $rows AS read_n, $rows AS accepted_n, 0 AS set_aside_n, "
-        "0 AS quarantined_n, 0 AS duplicate_n, 0 AS replaced_n, $first AS first_day, $last AS last_day, "
+        "'invented' AS checksum, 'invented' AS format, $table AS table_name, $rows AS read_n, $rows AS accepted_n, "
+        "0 AS set_aside_n, 0 AS quarantined_n, 0 AS duplicate_n, 0 AS replaced_n, $first AS first_day, $last AS last_day, "
         "$last AS observed_until, true AS is_synthetic",
         {
             "number": number,

@@ -1,7 +1,7 @@
 """A question on a page: one measure within the reader's choice, and the answers that its parts need."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from oversight import answers, findings, language, measures
 from oversight.answers import Answer, Scope
@@ -18,7 +18,7 @@ class Asked:
     name: str
     look: Look
 
-    @property
+    @cached_property
     def measure(self) -> Measure:
         return measures.find(self.name)
 

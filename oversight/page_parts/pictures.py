@@ -27,7 +27,7 @@ def show(asked: Asked, draws: Sequence[Draw]) -> None:
 def _show(asked: Asked, draw: Draw) -> None:
     chart = drawn(asked, draw)
     if chart is not None:
-        st.caption(subtitle(asked, draw))
+        st.caption(_subtitle(asked, draw, language.current()))
         spec = _packed(asked, draw, language.current())
         st.vega_lite_chart(spec=spec, alt=chart.alt, theme=None, key=f"chart-{asked.name}-{draw.__name__}")
 
@@ -51,7 +51,8 @@ def _sides(padding: Any) -> dict[str, int]:
     return dict(padding) if isinstance(padding, dict) else dict.fromkeys(("left", "right", "top", "bottom"), padding)
 
 
-def subtitle(asked: Asked, draw: Draw) -> str:
+@lru_cache(maxsize=512)
+def _subtitle(asked: Asked, draw: Draw, _language: str) -> str:
     """What a picture shows, as a statistician would head it: measure, unit, sites, months."""
     names = facts.site_names(asked.look.snapshot)
     scope = asked.look.trend if draw in OVER_TIME else asked.look.now

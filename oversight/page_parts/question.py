@@ -1,8 +1,11 @@
 """One question on a page: what was promised, the finding, the picture with its caveats, and the figures below it."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from oversight import units
+from oversight.language import current
 from oversight.language import translate as _
 from oversight.page_parts import council_points, details, figures, pictures, references
 from oversight.page_parts.asked import Asked, told
@@ -19,7 +22,7 @@ def show(asked: Asked, *draws: Draw) -> None:
         tell(asked)
         if asked.now.is_ok:
             pictures.show(asked, draws)
-            _caveats(asked)
+            st.caption(_caveats(asked, current()))
             references.show(asked.measure)
         details.show(asked)
 
@@ -31,6 +34,8 @@ def tell(asked: Asked) -> None:
         st.markdown(texts[0] if len(texts) == 1 else "\n".join(f"- {text}" for text in texts))
 
 
-def _caveats(asked: Asked) -> None:
+@lru_cache(maxsize=512)
+def _caveats(asked: Asked, _language: str) -> str:
+    """On how many cases the figure rests, and what to mind."""
     counted = _("Counted: {n} cases in the chosen months.").format(n=units.show_count(figures.cases(asked.now)))
-    st.caption(" ".join([counted, *(_(note) for note in asked.measure.notes)]))
+    return " ".join([counted, *(_(note) for note in asked.measure.notes)])
