@@ -105,11 +105,11 @@ def test_the_prepared_demo_leaves_alone_what_is_there(store):
 
 
 def test_a_simulation_takes_the_place_of_the_prepared_demo_under_a_new_path(simulated):
-    assert simulated.current_snapshot().name == "snap-000013.duckdb"
+    assert simulated.current_snapshot() == max(simulated.snapshots.glob("snap-*.duckdb"))
 
 
 def test_readers_of_the_old_demo_keep_its_snapshot(simulated):
-    assert (simulated.snapshots / "snap-000012.duckdb").exists()
+    assert len(list(simulated.snapshots.glob("snap-*.duckdb"))) == 2
 
 
 def test_a_simulation_is_brought_in_as_synthetic(simulated):
@@ -156,7 +156,7 @@ def test_a_row_that_differs_is_noticed(unopened, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("option", "value"), [("--months", "0"), ("--months", "49"), ("--scale", "0"), ("--scale", "x")]
+    ("option", "value"), [("--months", "0"), ("--months", "49"), ("--scale", "0"), ("--scale", "11"), ("--scale", "x")]
 )
 def test_a_jobcenter_of_impossible_size_is_refused(option, value, store, capsys):
     with pytest.raises(SystemExit):

@@ -5,7 +5,22 @@ from collections import defaultdict
 import numpy as np
 import pandas as pd
 
-from oversight.simulation import days, demand, draws, letters, monthly, office, phone, reactions, remedies, supply
+from oversight.simulation import (
+    call_details,
+    days,
+    demand,
+    draws,
+    letters,
+    monthly,
+    office,
+    phone,
+    reactions,
+    remedies,
+    returns,
+    supply,
+    visit_details,
+)
+from oversight.simulation.call_details import Attempts
 from oversight.simulation.callbacks import Callbacks
 from oversight.simulation.contacts import Contacts
 from oversight.simulation.draws import CALL_CHANCES, Draws, People
@@ -63,7 +78,7 @@ class OneSite:
         people, columns = self.office.serve(day, drawn.visitors.some(~booked & ~avoids), self._clerks(day, drawn))
         self.visits.add(day, people, columns)
         came = columns["arrived_at"] != NEVER
-        self._react(day, people.chances[came, office.REACTION], long_wait=(waited_minutes(columns) > 60)[came])
+        self._react(day, people.chances[came, visit_details.REACTION], long_wait=(waited_minutes(columns) > 60)[came])
 
     def _make_appointments(self, day: int, drawn: Draws) -> tuple[Array, Array]:
         """Who has an appointment now, and who need not come; both may mean a call or a letter."""
@@ -84,55 +99,46 @@ class OneSite:
         self, day: int, drawn: Draws, booked: Array, cancels: dict[int, int], avoids: Array
     ) -> None:
         calls = drawn.calls_of_visitors
-        books = booked & (calls.chances[:, phone.ABOUT_VISIT] < number("booking_calls"))
-        self._will_ring[day].append((calls.some(books), phone.APPOINTMENT))
-        self._will_ring[day].append((calls.some(avoids & _rings_instead(drawn)), phone.OWN_CONCERN))
+        books = booked & (calls.chances[:, call_details.ABOUT_VISIT] < number("booking_calls"))
+        self._will_ring[day].append((calls.some(books), call_details.APPOINTMENT))
+        self._will_ring[day].append((calls.some(avoids & _rings_instead(drawn)), call_details.OWN_CONCERN))
         for row, cancels_on in cancels.items():
-            if calls.chances[row, phone.FORGOTTEN] < number("cancels_by_phone"):
+            if calls.chances[row, call_details.FORGOTTEN] < number("cancels_by_phone"):
                 on = days.next_working_day(cancels_on)
                 # a booking call the same day has used these chances already
                 if on > day or not books[row]:
-                    self._will_ring[on].append((calls.some(slice(row, row + 1)), phone.CANCELLATION))
+                    self._will_ring[on].append((calls.some(slice(row, row + 1)), call_details.CANCELLATION))
 
     def _ring(self, day: int, drawn: Draws) -> None:
         """The day on the telephone, the callbacks, and who will ring again on a later day."""
         expected = self._will_ring.pop(day, [])
         people = draws.join([drawn.callers, *(group for group, _ in expected)], CALL_CHANCES)
-        purpose = np.concatenate(
-            [np.full(len(drawn.callers), phone.OWN_CONCERN), *(np.full(len(group), why) for group, why in expected)]
-        )
+        own = np.full(len(drawn.callers), call_details.OWN_CONCERN)
+        purpose = np.concatenate([own, *(np.full(len(group), why) for group, why in expected)])
         agents = demand.staff_present(self.world.agents(day), drawn.agents, day)
         called = phone.ring(self.world, day, people, purpose, agents)
-        self._will_come_back(day, drawn, called)
-        self._promise_callbacks(called, people)
+        columns = call_details.columns(self.world, day, called)
+        returns.mark(
+            columns["repeated_within_7_days"], self._will_come_back(day, drawn, called), day, self.world.days.stop
+        )
+        self._promise_callbacks(called, columns)
         self.callbacks.work_off(day)
-        self.contacts.add(called.columns)
-        self._react(day, people.chances[:, phone.REACTION], lost_call=~called.was_reached)
+        self.contacts.add(columns)
+        self._react(day, people.chances[:, call_details.REACTION], lost_call=~called.was_reached)
 
-    def _will_come_back(self, day: int, drawn: Draws, called: phone.PhoneDay) -> None:
-        """Some whose concern was not solved ring again; where the week after is not on record, nobody knows."""
-        repeated = called.columns["repeated_within_7_days"]
-        for row in np.flatnonzero((called.resolution == phone.OTHER) & (called.person < len(drawn.callers))).tolist():
+    def _will_come_back(self, day: int, drawn: Draws, called: Attempts) -> dict[int, int]:
+        found = returns.returns(day, drawn.callers, called)
+        for row, again_on in found.items():
             caller = called.person[row]
-            chances = drawn.callers.chances[caller]
-            if chances[phone.COMES_BACK] >= number("comes_back_share"):
-                continue
-            after = 1 + int(chances[phone.COMES_BACK_DAYS] * number("comes_back_days"))
-            comes_back_on = days.next_working_day(day + after)
             again = drawn.come_again.some(slice(caller, caller + 1))
-            self._will_ring[comes_back_on].append((again, phone.OWN_CONCERN))
-            repeated[row] = int(comes_back_on - day <= 7)
-        if day + 7 >= self.world.days.stop:
-            repeated[:] = -1
+            self._will_ring[again_on].append((again, call_details.OWN_CONCERN))
+        return found
 
-    def _promise_callbacks(self, called: phone.PhoneDay, people: People) -> None:
-        columns = called.columns
-        ended = columns["contact_at"] + columns["wait_seconds"] + columns["handle_seconds"]
-        for row in np.flatnonzero(called.resolution == phone.CALLBACK).tolist():
-            chances = people.chances[called.person[row]]
-            self.callbacks.promise(
-                int(ended[row]), self.contacts.n + row, float(chances[phone.FORGOTTEN]), float(chances[phone.REACHED])
-            )
+    def _promise_callbacks(self, called: Attempts, columns: dict[str, Array]) -> None:
+        ended, chances = call_details.ends_at(columns), called.chances
+        for row in np.flatnonzero(called.resolution == call_details.CALLBACK).tolist():
+            forgotten, reached = chances[row, [call_details.FORGOTTEN, call_details.REACHED]].tolist()
+            self.callbacks.promise(int(ended[row]), self.contacts.n + row, forgotten, reached)
 
     def _write(self, day: int, kind: int, people: People) -> None:
         self.contacts.add(letters.Letters(self.world, day, kind, people).columns())
@@ -142,7 +148,7 @@ class OneSite:
         self, day: int, chances: Array, *, lost_call: Array | bool = False, long_wait: Array | bool = False
     ) -> None:
         """Reactions after the day's contacts; almost everybody has none."""
-        few = np.flatnonzero(chances < 0.01)
+        few = np.flatnonzero(chances < reactions.HIGHEST_CHANCE)
         lost, waited = np.broadcast_to(lost_call, chances.shape), np.broadcast_to(long_wait, chances.shape)
         for person in few.tolist():
             chance = float(chances[person])
@@ -171,5 +177,5 @@ class OneSite:
 
 def _rings_instead(drawn: Draws) -> Array:
     """Half of those who need not come settle it on the telephone, the others send their papers."""
-    half: Array = drawn.calls_of_visitors.chances[:, phone.ABOUT_VISIT] < 0.5
+    half: Array = drawn.calls_of_visitors.chances[:, call_details.ABOUT_VISIT] < 0.5
     return half

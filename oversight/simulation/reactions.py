@@ -48,6 +48,10 @@ _OTHER_OUTCOME_SHARES = (0.15, 0, 0.35, 0, 0.5, 0)
 _OMBUDS = days.number(city.OMBUDS_FROM)
 _ELECTRONIC_FILE = days.number(city.CITY_EVENTS[0][0])
 _RENT_LIMITS = days.number(city.MEASURES_TAKEN[7][0]) - 150
+HIGHEST_CHANCE = number("reaction_per_contact") + max(
+    number("reaction_per_lost_call"), number("reaction_per_long_wait")
+)
+"""Above this no contact leads to a reaction."""
 
 
 def cause(chance: float, *, lost_call: bool = False, long_wait: bool = False) -> int | None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from oversight.simulation import days, office
+from oversight.simulation import days, visit_details
 from oversight.simulation.draws import People
 from oversight.simulation.parameters import number, numbers
 from oversight.simulation.rows import NEVER, Array, Rows, codes, dates, flags, moments, pick, site_column
@@ -24,27 +24,27 @@ class Visits:
 
     def add(self, day: int, people: People, columns: dict[str, Array]) -> None:
         """One day, as the office served it."""
-        concern = pick(people.chances[:, office.CONCERN], office.CONCERN_SHARES)
-        needed = ~office.was_unneeded(people)
+        concern = pick(people.chances[:, visit_details.CONCERN], visit_details.CONCERN_SHARES)
+        needed = ~visit_details.was_unneeded(people)
         self._rows.add(**columns, concern=concern, was_needed=needed.astype(np.int64))
         self._add_incidents(people, columns)
         self._add_feedback(day, people, columns)
 
     def _add_incidents(self, people: People, columns: dict[str, Array]) -> None:
-        chances = people.chances[:, office.INCIDENT]
+        chances = people.chances[:, visit_details.INCIDENT]
         limit = number("incident_per_visit") + number("incident_per_long_wait") * (waited_minutes(columns) > 60)
         happened = (columns["arrived_at"] != NEVER) & (chances < limit)
         at = columns["arrived_at"][happened] + (60 * waited_minutes(columns)[happened]).astype(np.int64)
-        kind = pick(people.chances[happened, office.ANSWERS.start], _INCIDENT_SHARES)
+        kind = pick(people.chances[happened, visit_details.ANSWERS.start], _INCIDENT_SHARES)
         self._incidents.add(occurred_at=at, kind=kind)
 
     def _add_feedback(self, day: int, people: People, columns: dict[str, Array]) -> None:
-        attended = columns["outcome"] == office.ATTENDED
-        answers = attended & (people.chances[:, office.FEEDBACK] < number("feedback_share"))
+        attended = columns["outcome"] == visit_details.ATTENDED
+        answers = attended & (people.chances[:, visit_details.FEEDBACK] < number("feedback_share"))
         favourable = np.where(
             (waited_minutes(columns) > 30)[:, None], numbers("feedback_after_wait"), numbers("feedback_favourable")
         )
-        pleased = (people.chances[:, office.ANSWERS] < favourable) & answers[:, None]
+        pleased = (people.chances[:, visit_details.ANSWERS] < favourable) & answers[:, None]
         self._feedback.add(
             month=np.array([_last_day_of_month(day)]),
             visitors=np.array([attended.sum()]),
@@ -61,9 +61,9 @@ class Visits:
             {
                 "site": site_column(site, len(order)),
                 "has_appointment": flags(column("has_appointment")[order]),
-                "outcome": codes(column("outcome")[order], office.OUTCOMES),
+                "outcome": codes(column("outcome")[order], visit_details.OUTCOMES),
                 **{name: moments(column(name)[order]) for name in _MOMENTS},
-                "concern": codes(column("concern")[order], office.CONCERNS),
+                "concern": codes(column("concern")[order], visit_details.CONCERNS),
                 "was_needed": flags(column("was_needed")[order]),
             }
         )
