@@ -206,6 +206,13 @@ def test_a_month_with_fewer_sites_behind_it_says_so():
     assert (at[13], at[14], at[22], at[23]) == (4, 3, 1, 0)
 
 
+def test_the_month_before_the_last_start_is_told_by_the_other_sites():
+    starts = [25, 28, 31, 34, 37]
+    study = event_study.event_study(range(48), starts, panel(starts=starts))
+    at = dict(zip(study.event_time.tolist(), study.sites.tolist(), strict=True))
+    assert np.isfinite(study.change[study.event_time == -1]).all() and (at[-3], at[-4]) == (4, 5)
+
+
 def test_a_month_without_any_site_behind_it_has_no_value():
     study = event_study.event_study(range(48), STARTS, panel())
     assert np.isnan(study.change[study.event_time == 23]).all()

@@ -26,7 +26,7 @@ def histogram_quantile(to: ArrayLike, n: ArrayLike, q: float) -> float:
     total = counts.sum()
     if total == 0:
         return math.nan
-    # 0.9 * 30 is 27.000000000000004: a rank must not move up by the last bit
+    # 0.55 * 100 is 55.00000000000001: a rank must not move up by the last bit
     rank = max(1, math.ceil(round(total * _share(q), 9)))
     edge = edges[np.searchsorted(np.cumsum(counts), rank)]
     return float(edge) if math.isfinite(edge) else math.nan
@@ -53,7 +53,7 @@ def share_over(to: ArrayLike, n: ArrayLike, threshold: float) -> float:
     edges, counts = _bins(to, n)
     if counts.sum() == 0:
         return math.nan
-    return float(counts[~(edges <= threshold)].sum() / counts.sum())
+    return float(counts[edges > threshold].sum() / counts.sum())
 
 
 def _nth(rank: int, edges: Floats, widths: Floats, counts: Floats, ends: Floats) -> float:
