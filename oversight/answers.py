@@ -114,9 +114,7 @@ def _values(
     return {name: possible[name] for name in needed}
 
 
-def _state(
-    snapshot: Path, measure: Measure, variant: str | None, frame: pd.DataFrame
-) -> tuple[str, tuple[str, ...]]:
+def _state(snapshot: Path, measure: Measure, variant: str | None, frame: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     if not frame.empty:
         return "ok", ()
     delivered = delivered_columns(snapshot)
