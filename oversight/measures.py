@@ -106,7 +106,10 @@ class Measure:
         return _alternatives(self.file.one("needs"))
 
     def needs_of(self, variant: str | None = None) -> tuple[frozenset[tuple[str, str]], ...]:
-        """What a variant (by default the headline) needs; a line '-- variant_needs NAME columns' replaces the measure's needs."""
+        """What a variant (by default the headline) needs.
+
+        A line '-- variant_needs NAME columns' replaces the needs of the measure.
+        """
         headline = self.variants[0].name if self.variants else None
         own = (line.split(maxsplit=1) for line in self.file.all("variant_needs"))
         return next((_alternatives(words) for name, words in own if name == (variant or headline)), self.needs)
