@@ -14,7 +14,6 @@ from oversight.simulation import (
     monthly,
     office,
     phone,
-    reactions,
     remedies,
     returns,
     supply,
@@ -25,6 +24,7 @@ from oversight.simulation.callbacks import Callbacks
 from oversight.simulation.contacts import Contacts
 from oversight.simulation.draws import CALL_CHANCES, Draws, People
 from oversight.simulation.parameters import number
+from oversight.simulation.reaction_list import ReactionList
 from oversight.simulation.rows import NEVER, Array, Rows
 from oversight.simulation.visits import Visits, waited_minutes
 from oversight.simulation.world import World
@@ -48,7 +48,7 @@ class OneSite:
         self.office = office.Office(world)
         self.callbacks = Callbacks(world)
         self.contacts, self.visits = Contacts(), Visits(world)
-        self.reactions: list[dict[str, int]] = []
+        self.reactions = ReactionList(world)
         self.remedies, self.supply = Rows(), Rows()
         self._will_ring: dict[int, list[tuple[People, int]]] = defaultdict(list)
 
@@ -78,7 +78,9 @@ class OneSite:
         people, columns = self.office.serve(day, drawn.visitors.some(~booked & ~avoids), self._clerks(day, drawn))
         self.visits.add(day, people, columns)
         came = columns["arrived_at"] != NEVER
-        self._react(day, people.chances[came, visit_details.REACTION], long_wait=(waited_minutes(columns) > 60)[came])
+        self.reactions.add(
+            day, people.chances[came, visit_details.REACTION], long_wait=(waited_minutes(columns) > 60)[came]
+        )
 
     def _make_appointments(self, day: int, drawn: Draws) -> tuple[Array, Array]:
         """Who has an appointment now, and who need not come; both may mean a call or a letter."""
@@ -124,7 +126,7 @@ class OneSite:
         self._promise_callbacks(called, columns)
         self.callbacks.work_off(day)
         self.contacts.add(columns)
-        self._react(day, people.chances[:, call_details.REACTION], lost_call=~called.was_reached)
+        self.reactions.add(day, people.chances[:, call_details.REACTION], lost_call=~called.was_reached)
 
     def _will_come_back(self, day: int, drawn: Draws, called: Attempts) -> dict[int, int]:
         found = returns.returns(day, drawn.callers, called)
@@ -142,19 +144,7 @@ class OneSite:
 
     def _write(self, day: int, kind: int, people: People) -> None:
         self.contacts.add(letters.Letters(self.world, day, kind, people).columns())
-        self._react(day, people.chances[:, letters.REACTION])
-
-    def _react(
-        self, day: int, chances: Array, *, lost_call: Array | bool = False, long_wait: Array | bool = False
-    ) -> None:
-        """Reactions after the day's contacts; almost everybody has none."""
-        few = np.flatnonzero(chances < reactions.HIGHEST_CHANCE)
-        lost, waited = np.broadcast_to(lost_call, chances.shape), np.broadcast_to(long_wait, chances.shape)
-        for person in few.tolist():
-            chance = float(chances[person])
-            what = reactions.cause(chance, lost_call=bool(lost[person]), long_wait=bool(waited[person]))
-            if what is not None:
-                self.reactions.append(reactions.reaction(self.world, day, what, chance))
+        self.reactions.add(day, people.chances[:, letters.REACTION])
 
     def _clerks(self, day: int, drawn: Draws) -> int:
         return demand.staff_present(self.world.clerks(day), drawn.clerks, day)
@@ -166,7 +156,7 @@ class OneSite:
             "contacts": self.contacts.table(site, self.callbacks.settled(), self.world.ends),
             "callbacks": self.callbacks.table(),
             "visits": self.visits.table(site),
-            "complaints": reactions.table(site, self.reactions, self.world.ends),
+            "complaints": self.reactions.table(),
             "remedies": remedies.table(site, self.remedies),
             "incidents": self.visits.incidents(site),
             "visitor_feedback": self.visits.feedback(site),

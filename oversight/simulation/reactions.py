@@ -3,11 +3,10 @@
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from oversight.simulation import city, days
 from oversight.simulation.parameters import number
-from oversight.simulation.rows import NEVER, UNKNOWN, Array, codes, flags, moments, site_column
+from oversight.simulation.rows import NEVER, UNKNOWN
 from oversight.simulation.world import World
 
 GENERAL, LOST_CALL, LONG_WAIT = range(3)
@@ -28,18 +27,6 @@ CONCERNS = (
     "benefit_cut",
 )
 _CONDUCT, _HOUSING, _DOCUMENTS = CONCERNS.index("conduct"), CONCERNS.index("housing_costs"), 6
-_WORDS = {
-    "kind": KINDS,
-    "channel": CHANNELS,
-    "submitter": SUBMITTERS,
-    **dict.fromkeys(("concern_1", "concern_2", "concern_3"), CONCERNS),
-    "outcome": OUTCOMES,
-}
-_COLUMNS = (
-    *("kind", "channel", "submitter", "concern_1", "concern_2", "concern_3"),
-    *("about_conduct", "municipal_benefit", "is_urgent", "acted_at", "answered_at", "closed_at"),
-    *("outcome", "was_mediated", "was_disputed"),
-)
 _KIND_SHARES = {GENERAL: (0.17, 0.20, 0.46, 0.17), LOST_CALL: (0.05, 0.08, 0.87, 0), LONG_WAIT: (0.07, 0.07, 0.86, 0)}
 _FIRST_CONCERN = {LOST_CALL: 0, LONG_WAIT: 1}
 _CONCERN_WEIGHTS = (0.10, 0.06, 0.20, 0.18, 0.10, 0.11, 0.08, 0.09, 0.05, 0.03)
@@ -48,10 +35,6 @@ _OTHER_OUTCOME_SHARES = (0.15, 0, 0.35, 0, 0.5, 0)
 _OMBUDS = days.number(city.OMBUDS_FROM)
 _ELECTRONIC_FILE = days.number(city.CITY_EVENTS[0][0])
 _RENT_LIMITS = days.number(city.MEASURES_TAKEN[7][0]) - 150
-HIGHEST_CHANCE = number("reaction_per_contact") + max(
-    number("reaction_per_lost_call"), number("reaction_per_long_wait")
-)
-"""Above this no contact leads to a reaction."""
 
 
 def cause(chance: float, *, lost_call: bool = False, long_wait: bool = False) -> int | None:
@@ -130,20 +113,3 @@ def _choose(random: np.random.Generator, shares: tuple[float, ...]) -> int:
 
 def _until_end(moment: int, world: World) -> int:
     return moment if moment < world.ends else NEVER
-
-
-def table(site: str, rows: list[dict[str, Any]], ends: int) -> pd.DataFrame:
-    """The contract table, in the order of time; what was received after the records end is not in it."""
-    known = sorted((row for row in rows if row["received_at"] < ends), key=lambda row: row["received_at"])
-    frame = pd.DataFrame({"received_at": moments(_column(known, "received_at")), "site": site_column(site, len(known))})
-    for name in _COLUMNS:
-        column = _column(known, name)
-        if name in _WORDS:
-            frame[name] = codes(column, _WORDS[name])
-        else:
-            frame[name] = moments(column) if name.endswith("_at") else flags(column)
-    return frame
-
-
-def _column(rows: list[dict[str, Any]], name: str) -> Array:
-    return np.array([row[name] for row in rows], np.int64)
