@@ -7,7 +7,7 @@ import pkgutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NoReturn, Protocol, cast
 
 from oversight import commands, language
 from oversight.language import translate as _
@@ -27,72 +27,82 @@ class Command(Protocol):
 
 def all_commands() -> list[Command]:
     """Every command, by name."""
-    modules = (
-        importlib.import_module(f"oversight.commands.{found.name}") for found in pkgutil.iter_modules(commands.__path__)
-    )
-    found = [cast(Command, module) for module in modules if hasattr(module, "NAME")]
-    return sorted(found, key=lambda command: command.NAME)
+    names = (f"{commands.__name__}.{found.name}" for found in pkgutil.iter_modules(commands.__path__))
+    modules = map(importlib.import_module, names)
+    return sorted((cast(Command, module) for module in modules if hasattr(module, "NAME")), key=lambda one: one.NAME)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code: 0 done, 2 refused or misunderstood, others as the command says."""
+    """Run one command; its exit code: 0 done, 1 unexpected, 2 refused or misunderstood, others as the command says."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language.use(_language(given))
     args = _parser().parse_args(given)
-    language.use(args.language)
     try:
         return int(args.run(args))
     except BrokenPipeError:
-        # the reader of our output (head, less) has seen enough
+        # whoever reads our output (head, less) has seen enough; nothing more may be written at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print(_("Interrupted. Nothing was changed."), file=sys.stderr)
+        print(_("Interrupted. What was not finished has not changed anything."), file=sys.stderr)
         return 130
-    except Exception as error:  # noqa: BLE001 - no traceback in front of a reader; --debug shows it
-        return _failed(error, debug=args.debug)
+    except Exception as error:
+        if args.debug:
+            raise
+        return _failed(error)
 
 
-def _failed(error: Exception, *, debug: bool) -> int:
+def _failed(error: Exception) -> int:
+    """One line instead of a traceback."""
     from oversight.intake import Refused
 
-    if debug:
-        raise error
     if isinstance(error, Refused):
         print(error, file=sys.stderr)
         return REFUSED
     message = _(
-        "Something unexpected happened: {error}. Nothing was changed. Run again with --debug and send the output to whoever looks after the program."
+        "Something unexpected happened: {error}. What was not finished has not changed anything. "
+        "Run it again with --debug and send the output to whoever looks after this program."
     )
     print(message.format(error=" ".join(str(error).split()) or type(error).__name__), file=sys.stderr)
     return 1
 
 
+class _Parser(argparse.ArgumentParser):
+    """Speaks the reader's language, also about mistakes."""
+
+    def error(self, message: str) -> NoReturn:
+        hint = _("“{program} --help” explains the command.").format(program=self.prog)
+        self.exit(REFUSED, f"{message}\n{hint}\n")
+
+
 def _language(given: Sequence[str]) -> str:
     """The language is needed before the arguments are read, for the help itself."""
-    first = argparse.ArgumentParser(add_help=False)
+    first = _Parser(add_help=False, allow_abbrev=False)
     first.add_argument("--language", choices=language.LANGUAGES, default="de")
     known, _rest = first.parse_known_args(given)
     return str(known.language)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m oversight", description=_("What became of a council's decisions about its jobcenter.")
-    )
-    shared = _shared_arguments()
-    choices = parser.add_subparsers(metavar=_("COMMAND"), required=True)
+    # argparse looks its own words up by this name
+    argparse._ = _  # type: ignore[attr-defined]
+    description = _("What became of a council's decisions about its jobcenter.")
+    parser = _Parser(prog="python -m oversight", description=description, parents=[_shared_arguments()])
+    parser.set_defaults(store=None, debug=False)
+    choices = parser.add_subparsers(metavar=_("COMMAND"), required=True, parser_class=_Parser)
     for command in all_commands():
-        own = choices.add_parser(command.NAME, help=command.help(), description=command.help(), parents=[shared])
+        words = command.help()
+        own = choices.add_parser(command.NAME, help=words, description=words, parents=[_shared_arguments()])
         command.add_arguments(own)
         own.set_defaults(run=command.run)
     return parser
 
 
-def _shared_arguments() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+def _shared_arguments() -> _Parser:
+    """What every command understands, before or after its name."""
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--store", type=Path, metavar="DIR", help=_("folder of the store"))
-    shared.add_argument("--language", choices=language.LANGUAGES, default="de", help=_("language of the output"))
+    shared.add_argument("--language", choices=language.LANGUAGES, help=_("language of the output"))
     shared.add_argument("--debug", action="store_true", help=_("show where an unexpected error came from"))
     return shared
 

@@ -1,4 +1,4 @@
-"""The commands of `python -m oversight`: one module each, with NAME, help(), add_arguments(parser) and run(args) -> int.
+"""The commands of `python -m oversight`: one module each, found by its NAME, which nothing else lists.
 
-A new command is a new module here; nothing else names it.
+Each has help(), add_arguments(parser) and run(args) -> int.
 """

@@ -1,17 +1,18 @@
 """A report on an import, in words."""
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from oversight import language
 from oversight.intake.report import Note, Report
+from oversight.language import message
 from oversight.language import translate as _
+from oversight.units import LOCALES, show_count, show_day
 
 _KINDS = {
-    "set_aside": "set aside",
-    "quarantined": "quarantined",
-    "doubted": "emptied because doubtful",
-    "dropped": "dropped, never stored",
+    "set_aside": message("set aside"),
+    "quarantined": message("quarantined"),
+    "doubted": message("emptied because doubtful"),
+    "dropped": message("dropped, never stored"),
 }
 
 
@@ -29,10 +30,6 @@ def text(report: Report) -> str:
     )
 
 
-def number(n: float) -> str:
-    return format_decimal(n, locale=language.current())
-
-
 def _headline(report: Report) -> str:
     if report.counts.accepted == 0 and report.known_as is not None:
         return _("{file}: already brought in as import {number}, nothing new").format(
@@ -46,40 +43,37 @@ def _headline(report: Report) -> str:
 
 def _balance(report: Report) -> str:
     counts = report.counts
-    return _(
-        "  {read} records read = {accepted} accepted + {set_aside} set aside + {quarantined} quarantined + {duplicate} duplicates"
-    ).format(
-        read=number(counts.read),
-        accepted=number(counts.accepted),
-        set_aside=number(counts.set_aside),
-        quarantined=number(counts.quarantined),
-        duplicate=number(counts.duplicate),
+    message = _(
+        "  {read} records read = {accepted} accepted + {set_aside} set aside "
+        "+ {quarantined} quarantined + {duplicate} duplicates"
+    )
+    return message.format(
+        read=show_count(counts.read),
+        accepted=show_count(counts.accepted),
+        set_aside=show_count(counts.set_aside),
+        quarantined=show_count(counts.quarantined),
+        duplicate=show_count(counts.duplicate),
     )
 
 
 def _period(report: Report) -> list[str]:
     lines = []
     if report.first_day and report.last_day:
-        first, last = (
-            format_date(day, "medium", locale=language.current()) for day in (report.first_day, report.last_day)
-        )
-        lines.append(_("  from {first} to {last}").format(first=first, last=last))
+        days = {"first": show_day(report.first_day), "last": show_day(report.last_day)}
+        lines.append(_("  from {first} to {last}").format(**days))
     if report.counts.replaced:
-        lines.append(
-            _("  {n} of the accepted records replace an earlier state").format(n=number(report.counts.replaced))
-        )
+        replaced = show_count(report.counts.replaced)
+        lines.append(_("  {n} of the accepted records replace an earlier state").format(n=replaced))
     if report.is_synthetic:
-        lines.append("  SYNTHETISCHE DEMODATEN")
+        lines.append("  " + _("SYNTHETIC DEMO DATA"))
     return lines
 
 
 def _note(note: Note) -> str:
     column = f"{note.column}: " if note.column else ""
-    line = _("  {n} {kind}: {column}{reason}").format(
-        n=number(note.n), kind=_(_KINDS[note.kind]), column=column, reason=_(note.reason)
-    )
+    line = f"  {show_count(note.n)} {_(_KINDS[note.kind])}: {column}{_(note.reason)}"
     if note.records:
-        line += _(" (for example record {records})").format(records=", ".join(map(str, note.records)))
+        line += " " + _("(for example record {records})").format(records=", ".join(map(str, note.records)))
     return line
 
 
@@ -88,8 +82,9 @@ def _files(report: Report) -> list[str]:
 
 
 def _times(report: Report) -> str:
-    importing, counting = (
-        format_decimal(round(seconds, 1), locale=language.current())
-        for seconds in (report.seconds_importing, report.seconds_counting)
-    )
-    return _("  {importing} s importing, {counting} s counting").format(importing=importing, counting=counting)
+    times = {"importing": _seconds(report.seconds_importing), "counting": _seconds(report.seconds_counting)}
+    return _("  {importing} s importing, {counting} s counting").format(**times)
+
+
+def _seconds(seconds: float) -> str:
+    return format_decimal(round(seconds, 1), format="0.0", locale=LOCALES[language.current()])

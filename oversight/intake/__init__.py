@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from oversight.intake.formats import Literal
 from oversight.intake.refusal import Refused
 from oversight.intake.report import Counts, Note, Report
 from oversight.store import Store
 
-__all__ = ["Counts", "Note", "Refused", "Report", "bring_in", "bring_in_each", "undo"]
+if TYPE_CHECKING:
+    from oversight.intake.undoing import Undone
+
+__all__ = ["Counts", "Note", "Refused", "Report", "bring_in", "bring_in_each", "publish_missing", "undo"]
 
 TOLERANCE = 0.05
 
@@ -28,8 +32,10 @@ def bring_in_each(
     record. `tolerance`: the share of records, 0 to 1, that may be quarantined before a file is refused whole.
     """
     from oversight.intake import engine
+    from oversight.intake.visit import Order
 
-    return engine.bring_in_each(paths, engine.order(store, format, constants, dry_run, tolerance))
+    order = Order(store, format, dict(constants or {}), dry_run, tolerance)
+    return engine.bring_in_each(map(Path, paths), order)
 
 
 def bring_in(
@@ -45,8 +51,15 @@ def bring_in(
     return list(bring_in_each(paths, store, format=format, constants=constants, dry_run=dry_run, tolerance=tolerance))
 
 
-def undo(store: Store, import_id: int) -> None:
+def undo(store: Store, import_id: int) -> "Undone":
     """Take an import out again, and publish a snapshot without it. Raises Refused if there is none of this number."""
     from oversight.intake import undoing
 
-    undoing.undo(store, import_id)
+    return undoing.undo(store, import_id)
+
+
+def publish_missing(store: Store) -> None:
+    """Publish what an import wrote before it was killed; nothing to do in ordinary times. Never waits for an import."""
+    from oversight.intake import snapshots
+
+    snapshots.publish_missing(store)

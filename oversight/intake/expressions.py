@@ -74,7 +74,7 @@ def typed(rule: ColumnRule, column: Column, layout: Format) -> str:
     if column.type == "VARCHAR":
         return _code(text) if rule.as_code else text
     if column.type == "BOOLEAN":
-        return f"CASE WHEN lower({text}) IN {listed(_TRUE)} THEN true WHEN lower({text}) IN {listed(_FALSE)} THEN false END"
+        return _yes_or_no(text)
     if column.type in ("TIMESTAMP", "DATE"):
         return f"({_moment(text, rule, layout)})::{column.type}"
     return _number(text, rule, column, layout)
@@ -104,6 +104,11 @@ def unreadable(rule: ColumnRule, column: Column) -> list[tuple[str, Reason]]:
         (pointed, Reason(name, reasons.POINT_IN_WHOLE_NUMBER, reasons.DECLARE_THOUSANDS, text)),
         (broken, Reason(name, reasons.NOT_A_WHOLE_NUMBER, reasons.CORRECT_EXPORT, text)),
     ]
+
+
+def _yes_or_no(text: str) -> str:
+    lower = f"lower({text})"
+    return f"CASE WHEN {lower} IN {listed(_TRUE)} THEN true WHEN {lower} IN {listed(_FALSE)} THEN false END"
 
 
 def _mapped(text: str, values: tuple[tuple[str, Literal], ...], kind: str) -> str:
@@ -174,12 +179,15 @@ def _scaled(number: str, numerator: int, denominator: int, kind: str) -> str:
 
 
 def _whole_number(text: str, kind: str, layout: Format) -> str:
-    """A cast alone would take 12.7 for 13, 1.234 for 1 and 0x1F for 31: only what is written as digits comes through."""
+    """A cast alone would take 12.7 for 13, 1.234 for 1 and 0x1F for 31: only what is written as digits comes in."""
     if layout.read.thousands:
         pattern = quote_text(_grouped(layout) + r"\s*")
-        return f"TRY_CAST(CASE WHEN regexp_full_match({text}, {pattern}) THEN {_without_groups(text, layout)} END AS {kind})"
+        digits = f"CASE WHEN regexp_full_match({text}, {pattern}) THEN {_without_groups(text, layout)} END"
+        return f"TRY_CAST({digits} AS {kind})"
     cast = f"TRY_CAST({text} AS {kind})"
-    return f"CASE WHEN {cast}::VARCHAR = {text} THEN {cast} WHEN regexp_full_match({text}, '\\s*[+-]?\\d+\\s*') THEN {cast} END"
+    # most numbers are written as DuckDB writes them: comparing is cheaper than a pattern
+    unusual = f"WHEN regexp_full_match({text}, '\\s*[+-]?\\d+\\s*') THEN {cast}"
+    return f"CASE WHEN {cast}::VARCHAR = {text} THEN {cast} {unusual} END"
 
 
 def _decimal_number(text: str, layout: Format) -> str:

@@ -118,22 +118,27 @@ class Judgement:
 
     @cached_property
     def select(self) -> str:
-        """The SELECT over the source: delivered columns, reason, shown, doubts, fingerprint, record_key, link_key."""
-        kept = ", ".join(
-            [*map(quote_name, self.delivered), "reason", "shown", "doubts", "fingerprint", "record_key", "link_key"]
-        )
+        """The SELECT over the source: delivered columns, reason, shown, doubts, fingerprint, record_key, link_key.
+
+        Four steps inside each other: cleaned texts, typed values, doubtful ones emptied, judged.
+        """
+        names = self.contract.column_names
+        marks = "reason, shown, doubts, fingerprint, record_key, link_key"
+        texts = ", ".join(map(expressions.source, self._looked_at))
         cleaned = ", ".join(
             f"{expressions.cleaned(c, self.layout)} AS {expressions.source(c)}" for c in self._looked_at
         )
         typed = ", ".join(f"{self._typed(column)} AS {quote_name(column.name)}" for column in self.contract.columns)
-        replaced = ", ".join(f"{self._undoubted(name)} AS {quote_name(name)}" for name in self.contract.column_names)
-        sources = ", ".join(map(expressions.source, self._looked_at))
-        return (
-            f"SELECT {kept} FROM (SELECT *, {self._shown()} AS shown FROM (SELECT *, {self._reason()} AS reason, {self._record_key()} AS record_key FROM "
-            f"(SELECT {sources}, fingerprint, link_key, {replaced}, {self._unread()} AS unread, {self._doubts()} AS doubts FROM "
-            f"(SELECT *, {typed}, {self._link_key()} AS link_key FROM "
-            f"(SELECT {cleaned}, {self._fingerprint()} AS fingerprint FROM {self.source.relation})))))"
+        sure = ", ".join(f"{self._undoubted(name)} AS {quote_name(name)}" for name in names)
+        step = f"SELECT {cleaned}, {self._fingerprint()} AS fingerprint FROM {self.source.relation}"
+        step = f"SELECT *, {typed}, {self._link_key()} AS link_key FROM ({step})"
+        step = (
+            f"SELECT {texts}, fingerprint, link_key, {sure}, {self._unread()} AS unread, {self._doubts()} AS doubts "
+            f"FROM ({step})"
         )
+        step = f"SELECT *, {self._reason()} AS reason, {self._record_key()} AS record_key FROM ({step})"
+        step = f"SELECT *, {self._shown()} AS shown FROM ({step})"
+        return f"SELECT {', '.join(map(quote_name, self.delivered))}, {marks} FROM ({step})"
 
     def _typed(self, column: Column) -> str:
         if column.name in self.constants:

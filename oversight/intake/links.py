@@ -20,26 +20,24 @@ def accepted_rows(judgement: Judgement) -> str:
 
     Records that an earlier import brought still count as contacts of the person.
     """
-    figures = delivered(judgement)
-    if not figures:
+    if not delivered(judgement):
         return f"SELECT * FROM {TABLE} WHERE reason = {reasons.ACCEPTED}"
-    named = ", ".join(f"{_FIGURE[name]} AS {quote_name(name)}" for name in figures)
-    concern = ", concern" if "concern" in judgement.delivered else ""
-    known_concern = "concern IS NOT NULL" if concern else "true"
-    return (
-        f"SELECT * EXCLUDE (next_at, last_at) FROM (SELECT *, {named} FROM (SELECT *, max(contact_at) OVER () AS last_at, "
-        f"CASE WHEN {known_concern} THEN lead(contact_at) OVER (PARTITION BY link_key{concern} ORDER BY contact_at, fingerprint) END AS next_at, "
-        f"{known_concern} AS has_concern "
-        f"FROM {TABLE} WHERE reason IN ({reasons.ACCEPTED}, {reasons.DUPLICATE}))) WHERE reason = {reasons.ACCEPTED}"
-    )
+    figures = ", ".join(f"{_FIGURE[name]} AS {quote_name(name)}" for name in delivered(judgement))
+    concern = "concern" if "concern" in judgement.delivered else "''"
+    spoken = f"FROM {TABLE} WHERE reason IN ({reasons.ACCEPTED}, {reasons.DUPLICATE})"
+    with_next = f"SELECT *, {concern} AS about, {_NEXT.format(concern=concern)} AS next_at, {_LAST} AS last_at {spoken}"
+    return f"SELECT * FROM (SELECT *, {figures} FROM ({with_next})) WHERE reason = {reasons.ACCEPTED}"
 
 
 _DAY = "PARTITION BY link_key, contact_at::DATE"
+_LAST = "max(contact_at) OVER ()"
+_NEXT = "lead(contact_at) OVER (PARTITION BY link_key, {concern} ORDER BY contact_at, fingerprint)"
 _FIGURE = {
     "is_first_attempt": "CASE WHEN link_key IS NOT NULL THEN "
     f"row_number() OVER ({_DAY} ORDER BY contact_at, fingerprint) = 1 END",
     "reached_same_day": f"CASE WHEN link_key IS NOT NULL THEN bool_or(outcome = 'answered') OVER ({_DAY}) END",
-    # whether somebody comes back is known only where the file goes on for seven days
-    "repeated_within_7_days": "CASE WHEN link_key IS NOT NULL AND has_concern AND last_at >= contact_at + INTERVAL 7 DAY "
+    # whether somebody comes back on a concern is known only where there is one, and the file goes on for seven days
+    "repeated_within_7_days": "CASE WHEN link_key IS NOT NULL AND about IS NOT NULL "
+    "AND last_at >= contact_at + INTERVAL 7 DAY "
     "THEN coalesce(next_at <= contact_at + INTERVAL 7 DAY, false) END",
 }

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from oversight.intake import privacy
 from oversight.intake.reasons import Reason
 from oversight.language import translate as _
@@ -41,7 +43,7 @@ def path(store: Store, import_id: int) -> Path:
 
 
 def write(store: Store, import_id: int, file: str, offences: Iterable[Offence]) -> Path:
-    """One line per record, for spreadsheets. Only the owner may read it: even masked values are nobody else's business."""
+    """One line per record, for spreadsheets; even masked values are for the owner's eyes only."""
     store.quarantine.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = path(store, import_id)
     target.touch(mode=0o600)
@@ -61,3 +63,11 @@ def _lines(file: str, offences: Iterable[Offence]) -> Iterator[list[str | int]]:
 def _harmless(value: str) -> str:
     """No formula for a spreadsheet to run."""
     return "'" + value if value.startswith(_FORMULA_STARTS) else value
+
+
+def tidy(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
+    """Remove what an import wrote that was killed before it was complete."""
+    kept = {path(store, number) for (number,) in connection.execute("SELECT import_id FROM imports").fetchall()}
+    for found in store.quarantine.glob("import-*.csv"):
+        if found not in kept:
+            found.unlink()

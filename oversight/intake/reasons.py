@@ -24,7 +24,9 @@ class Reason:
 
 # messages that appear in tables; the words stand here so that a test finds them untranslated
 EMPTY_RECORD = message("the record is empty")
-BROKEN_RECORD = message("the record has more or fewer values than there are columns, or a quotation mark is never closed")
+BROKEN_RECORD = message(
+    "the record has more or fewer values than there are columns, or a quotation mark is never closed"
+)
 MISSING = message("the value is missing")
 NOT_A_MOMENT = message("this is no date and time")
 NOT_A_WHOLE_NUMBER = message("this is no whole number")
@@ -37,12 +39,13 @@ IMPLAUSIBLE_DAY = message("the day is not plausible")
 TOO_LONG = message("the text is too long for a code")
 LOOKS_PERSONAL = message("this looks like personal data")
 TWO_STATES = message("two records of the file contradict each other about the same thing")
+LATER_STATE = message("a later state of the same record")
 
 CORRECT_EXPORT = message("Correct the value in the source system and export again.")
 CHECK_FORMAT = message("If the source system writes it so, add it to the format file.")
-DECLARE_THOUSANDS = 'If points separate thousands, write thousands = "." under [read] in the format file.'
+DECLARE_THOUSANDS = message('If points separate thousands, write thousands = "." under [read] in the format file.')
 DECLARE_TIME = message("If the source system writes it so, write its pattern as “time” in the format file.")
-DECLARE_DECIMAL = 'If a comma separates decimals, write decimal = "," under [read] in the format file.'
+DECLARE_DECIMAL = message('If a comma separates decimals, write decimal = "," under [read] in the format file.')
 DECLARE_EMPTY = message("If it means “nothing”, add it to “empty” under [read] in the format file.")
 SHORT_CODE = message("Export a short code instead of a text.")
 NO_PERSONS = message("Remove personal data before the export; nothing of it is kept.")

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oversight.intake import formats, privacy
-from oversight.intake.formats import SYNTHETIC_MARK, ColumnRule, Format, Literal
+from oversight.intake.formats import Format, Literal
 from oversight.intake.readers import ReadOptions, Source, Unreadable, open_source
 from oversight.intake.refusal import Refused
 from oversight.language import translate as _
 
 _CANDIDATES = 2
+_SHOWN_COLUMNS = 12
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ def _recognised(path: Path, constants: dict[str, Literal], workdir: Path) -> Ite
         try:
             sources = _open(path, options, workdir)
         except Refused as error:
-            trouble = trouble or error
+            # what is wrong in the plain way is wrong with the file; elsewhere it only means: not this format
+            trouble = error if options == ReadOptions() else trouble
             continue
         fits = [[fit(layout, source, constants) for layout in candidates] for source in sources]
         if sources and all(any(found.is_exact for found in found_here) for found_here in fits):
@@ -86,7 +88,7 @@ def _recognised(path: Path, constants: dict[str, Literal], workdir: Path) -> Ite
                 yield _reopened(path, source, sources, _only(found_here, source), workdir)
             return
         nearest += [(found, source) for source, found_here in zip(sources, fits, strict=True) for found in found_here]
-    if not nearest and trouble:
+    if trouble:
         raise trouble
     raise Refused(_unrecognised(path, nearest))
 
@@ -97,9 +99,8 @@ def _ways_to_read(candidates: tuple[Format, ...]) -> list[ReadOptions]:
     ways = dict.fromkeys([plain])
     for layout in candidates:
         read = layout.read
-        ways[
-            ReadOptions(delimiter=read.delimiter, sheet=read.sheet, header_row=read.header_row, records=read.records)
-        ] = None
+        places = ReadOptions(read.delimiter, sheet=read.sheet, header_row=read.header_row, records=read.records)
+        ways[places] = None
     return list(ways)
 
 
@@ -118,8 +119,8 @@ def _only(fits: list[Fit], source: Source) -> Format:
 def _reopened(
     path: Path, source: Source, sources: list[Source], layout: Format, workdir: Path
 ) -> tuple[Format, Source]:
-    """Read again as the chosen format wants, if it wants anything: that decides how numbers in workbooks are written."""
-    if replace(layout.read, trim=None, empty=None) == ReadOptions():
+    """Read again as the chosen format wants, if it wants anything: it decides how numbers in workbooks are written."""
+    if replace(layout.read, trim=None, empty=None, delimiter=None) == ReadOptions():
         return layout, source
     again = _open(path, layout.read, workdir)
     return layout, again[sources.index(source)] if len(again) == len(sources) else source
@@ -141,11 +142,16 @@ def _unrecognised(path: Path, found: list[tuple[Fit, Source]]) -> str:
 def _differences(found: Fit) -> list[str]:
     lines = []
     if found.missing:
-        lines.append(_("  missing: {columns}").format(columns=", ".join(found.missing)))
+        lines.append(_("  missing: {columns}").format(columns=_some(found.missing)))
     if found.unknown:
-        lines.append(_("  unknown: {columns}").format(columns=", ".join(found.unknown)))
+        lines.append(_("  unknown: {columns}").format(columns=_some(found.unknown)))
     lines += [line for column in found.unknown if (line := _personal(column))]
     return lines
+
+
+def _some(columns: tuple[str, ...]) -> str:
+    shown = ", ".join(columns[:_SHOWN_COLUMNS])
+    return shown if len(columns) <= _SHOWN_COLUMNS else f"{shown}, …"
 
 
 def _personal(column: str) -> str | None:
@@ -153,42 +159,6 @@ def _personal(column: str) -> str | None:
     if reason is None:
         return None
     return _(
-        "  “{column}” looks like {what}. Personal data does not come in: remove the column, or name it under [drop] in the format file."
+        "  “{column}” looks like {what}. Personal data does not come in: "
+        "remove the column, or name it under [drop] in the format file."
     ).format(column=column, what=_(reason))
-
-
-def applicable_constants(layout: Format, source: Source, given: dict[str, Literal]) -> dict[str, Literal]:
-    """The constants for this file: those of the format, and over them those given. Raises Refused if they cannot apply."""
-    contract, here = layout.contract, set(source.columns) - {SYNTHETIC_MARK}
-    for name in given:
-        if name not in contract.column_names:
-            raise Refused(
-                _("--set {column}: {table} has no such column. It has: {columns}.").format(
-                    column=name, table=contract.name, columns=", ".join(contract.column_names)
-                )
-            )
-    present = {rule.target for rule in layout.rules if here.issuperset(rule.reads)}
-    doubled = sorted(present.intersection(given))
-    if doubled:
-        raise Refused(
-            _("--set {column}: {file} has this column itself. Leave out --set, or the column.").format(
-                column=doubled[0], file=source.name
-            )
-        )
-    constants = {name: value for name, value in {**dict(layout.constants), **given}.items() if name not in present}
-    _refuse_absent(layout, source, present | set(constants))
-    return constants
-
-
-def _refuse_absent(layout: Format, source: Source, delivered: set[str]) -> None:
-    for column in layout.contract.columns:
-        if column.is_required and column.name not in delivered:
-            raise Refused(
-                _("{file} does not say “{column}” ({meaning}). Say it with --set {column}=…").format(
-                    file=source.name, column=column.name, meaning=_(column.meaning)
-                )
-            )
-
-
-def rule_for(layout: Format, target: str) -> ColumnRule | None:
-    return next((rule for rule in layout.rules if rule.target == target), None)

@@ -1,10 +1,11 @@
 """Rows of the register: stored, replaced by a later state, and counted again."""
 
 from datetime import date
+from typing import Any
 
 import duckdb
 
-from oversight.intake import counts_tables, links, reasons
+from oversight.intake import links, reasons
 from oversight.intake.judgement import Judgement
 from oversight.intake.report import Note, Report
 from oversight.intake.stage import TABLE, quoted
@@ -52,23 +53,29 @@ def _staged(judgement: Judgement) -> str:
     return f"(SELECT *{nothing} FROM {_ACCEPTED})"
 
 
-def store(connection: duckdb.DuckDBPyConnection, judgement: Judgement, report: Report, checksum: str) -> set[date]:
-    """Write the accepted records and the books about them. Returns the months whose counts change."""
-    table, import_id = judgement.contract.name, report.import_id
+def store(
+    connection: duckdb.DuckDBPyConnection, judgement: Judgement, report: Report, checksum: str
+) -> tuple[set[date], int]:
+    """Write the accepted records and the books about them. Returns the months whose counts change, and the rows."""
+    table, number = judgement.contract.name, report.import_id
     months = _months(connection, judgement, _staged(judgement))
     if report.counts.replaced:
         months |= _months(connection, judgement, f"register.{table} WHERE {_restated()}")
-        connection.execute(
-            f"INSERT INTO register.{table}_replaced SELECT *, {import_id} FROM register.{table} WHERE {_restated()}"
-        )
-        connection.execute(f"DELETE FROM register.{table} WHERE {_restated()}")
+        _move_restated(connection, table, number)
     columns = (*judgement.delivered, *links.delivered(judgement))
-    connection.execute(
-        f"INSERT INTO register.{table} BY NAME SELECT {quoted(columns)}, {import_id} AS import_id, fingerprint, record_key "
-        f"FROM ({links.accepted_rows(judgement)})"
-    )
+    marked = f"{quoted(columns)}, {number} AS import_id, fingerprint, record_key"
+    stored = connection.execute(
+        f"INSERT INTO register.{table} BY NAME SELECT {marked} FROM ({links.accepted_rows(judgement)})"
+    ).fetchone()
     _write_books(connection, judgement, report, columns, checksum)
-    return months
+    return months, int(stored[0]) if stored else 0
+
+
+def _move_restated(connection: duckdb.DuckDBPyConnection, table: str, number: int | None) -> None:
+    connection.execute(
+        f"INSERT INTO register.{table}_replaced SELECT *, {number} FROM register.{table} WHERE {_restated()}"
+    )
+    connection.execute(f"DELETE FROM register.{table} WHERE {_restated()}")
 
 
 def _months(connection: duckdb.DuckDBPyConnection, judgement: Judgement, rows: str) -> set[date]:
@@ -86,28 +93,44 @@ def _write_books(
         "INSERT INTO delivered SELECT $id, $table, unnest($columns)",
         {"id": report.import_id, "table": report.table, "columns": list(columns)},
     )
-    notes = report.notes
-    if report.counts.replaced:
-        notes = (*notes, Note("replaced", None, "a later state of the same record", report.counts.replaced))
-    for note in notes:
+    for note in (*report.notes, *_replacements(report)):
         connection.execute(
             "INSERT INTO import_notes VALUES ($id, $kind, $column, $reason, $n)",
             {"id": report.import_id, "kind": note.kind, "column": note.column, "reason": note.reason, "n": note.n},
         )
-    counts = report.counts
+    entry = _entry(report, checksum)
+    values = ", ".join(f"${name} AS {name}" for name in entry)
     connection.execute(
-        "INSERT INTO imports BY NAME SELECT $id AS import_id, date_trunc('second', current_localtimestamp()) AS imported_at, "
-        "$file AS file, $checksum AS checksum, $format AS format, $table AS table_name, $read AS read_n, "
-        "$accepted AS accepted_n, $set_aside AS set_aside_n, $quarantined AS quarantined_n, $duplicate AS duplicate_n, "
-        "$replaced AS replaced_n, $first AS first_day, $last AS last_day, "
-        f"{_observed_until(judgement)} AS observed_until, $synthetic AS is_synthetic",
-        {
-            "id": report.import_id, "file": report.file, "checksum": checksum, "format": report.format,
-            "table": report.table, "read": counts.read, "accepted": counts.accepted, "set_aside": counts.set_aside,
-            "quarantined": counts.quarantined, "duplicate": counts.duplicate, "replaced": counts.replaced,
-            "first": report.first_day, "last": report.last_day, "synthetic": report.is_synthetic,
-        },
-    )  # fmt: skip
+        f"INSERT INTO imports BY NAME SELECT {values}, {_observed_until(judgement)} AS observed_until, "
+        "date_trunc('second', current_localtimestamp()) AS imported_at",
+        entry,
+    )
+
+
+def _replacements(report: Report) -> list[Note]:
+    replaced = report.counts.replaced
+    return [Note("replaced", None, reasons.LATER_STATE, replaced)] if replaced else []
+
+
+def _entry(report: Report, checksum: str) -> dict[str, Any]:
+    """The row of `imports`, without its moments."""
+    counts = report.counts
+    return {
+        "import_id": report.import_id,
+        "file": report.file,
+        "checksum": checksum,
+        "format": report.format,
+        "table_name": report.table,
+        "read_n": counts.read,
+        "accepted_n": counts.accepted,
+        "set_aside_n": counts.set_aside,
+        "quarantined_n": counts.quarantined,
+        "duplicate_n": counts.duplicate,
+        "replaced_n": counts.replaced,
+        "first_day": report.first_day,
+        "last_day": report.last_day,
+        "is_synthetic": report.is_synthetic,
+    }
 
 
 def _observed_until(judgement: Judgement) -> str:
@@ -118,7 +141,3 @@ def _observed_until(judgement: Judgement) -> str:
         return "NULL::TIMESTAMP"
     latest = ", ".join(f"max({name})::TIMESTAMP" for name in moments)
     return f"(SELECT least(greatest({latest}), current_localtimestamp()) FROM {_SPOKEN})"
-
-
-def count_again(connection: duckdb.DuckDBPyConnection, table: str, months: set[date]) -> None:
-    counts_tables.refresh(connection, table, months)

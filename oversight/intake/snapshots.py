@@ -7,13 +7,53 @@ from pathlib import Path
 
 import duckdb
 
-from oversight.intake import counts_tables, register
+from oversight.intake import counts_tables, register, workplace
 from oversight.intake.readers.source import quote_text
+from oversight.intake.refusal import Refused
 from oversight.store import Store
 
 # beside all counts tables; without what only the register needs
 _COPIED = ("sites", "events", "imports", "delivered", "import_notes")
 _KEPT = 2
+_ABOUT = """
+INSERT INTO snapshot.about
+SELECT key, value
+FROM (
+    VALUES
+    ('number', $number),
+    ('made_at', $made_at),
+    ('is_synthetic', CASE WHEN (SELECT bool_or(is_synthetic) FROM register.imports) THEN 'yes' ELSE 'no' END),
+    ('first_month', (SELECT min(month)::VARCHAR FROM register.coverage)),
+    ('last_month', (SELECT max(month)::VARCHAR FROM register.coverage))
+) AS card (key, value)
+WHERE value IS NOT NULL
+"""
+
+
+def expect(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
+    """Note, before a change of the register is committed, that a snapshot will be due."""
+    register.note_change(connection)
+    pending(store).touch()
+
+
+def pending(store: Store) -> Path:
+    """A file that stands while the register may hold more than the snapshot shows."""
+    return store.folder / "unpublished"
+
+
+def publish_missing(store: Store) -> None:
+    """Publish what a killed import left unpublished, unless an import is running: that one will."""
+    if not pending(store).exists() or not store.register.exists():
+        return
+    try:
+        with (
+            register.locked(store),
+            workplace.in_store(store) as workdir,
+            register.opened(store, workdir) as connection,
+        ):
+            publish(connection, store)
+    except Refused:
+        return
 
 
 def publish(connection: duckdb.DuckDBPyConnection, store: Store) -> Path:
@@ -26,16 +66,11 @@ def publish(connection: duckdb.DuckDBPyConnection, store: Store) -> Path:
     unfinished.unlink(missing_ok=True)
     _write(connection, unfinished, number)
     _sync(unfinished)
-    os.replace(unfinished, path)
+    unfinished.replace(path)
     _point_to(store, path)
     _forget_old(store)
     pending(store).unlink(missing_ok=True)
     return path
-
-
-def pending(store: Store) -> Path:
-    """A file that stands while the register may hold more than the snapshot shows."""
-    return store.folder / "unpublished"
 
 
 def _write(connection: duckdb.DuckDBPyConnection, path: Path, number: int) -> None:
@@ -45,7 +80,9 @@ def _write(connection: duckdb.DuckDBPyConnection, path: Path, number: int) -> No
             connection.execute(f"CREATE TABLE snapshot.{file.name} AS FROM register.{file.name}")
         for table in _COPIED:
             connection.execute(f"CREATE TABLE snapshot.{table} AS SELECT {_columns(table)} FROM register.{table}")
-        _write_about(connection, number)
+        connection.execute("CREATE TABLE snapshot.about (key VARCHAR, value VARCHAR)")
+        made_at = datetime.now().isoformat(sep=" ", timespec="seconds")
+        connection.execute(_ABOUT, {"number": str(number), "made_at": made_at})
         connection.execute("CHECKPOINT snapshot")
     finally:
         connection.execute("DETACH snapshot")
@@ -55,22 +92,11 @@ def _columns(table: str) -> str:
     return "* EXCLUDE (import_id, fingerprint, record_key)" if table in ("sites", "events") else "*"
 
 
-def _write_about(connection: duckdb.DuckDBPyConnection, number: int) -> None:
-    connection.execute("CREATE TABLE snapshot.about (key VARCHAR, value VARCHAR)")
-    connection.execute(
-        "INSERT INTO snapshot.about "
-        "SELECT unnest(['number', 'made_at', 'is_synthetic', 'first_month', 'last_month']), "
-        "unnest([$number, $made_at, CASE WHEN (SELECT bool_or(is_synthetic) FROM register.imports) THEN 'yes' ELSE 'no' END, "
-        "(SELECT min(month)::VARCHAR FROM register.coverage), (SELECT max(month)::VARCHAR FROM register.coverage)])",
-        {"number": str(number), "made_at": datetime.now().isoformat(sep=" ", timespec="seconds")},
-    )
-
-
 def _point_to(store: Store, path: Path) -> None:
     unfinished = store.pointer.with_suffix(".tmp")
     unfinished.write_text(json.dumps({"snapshot": path.name}) + "\n", "utf-8")
     _sync(unfinished)
-    os.replace(unfinished, store.pointer)
+    unfinished.replace(store.pointer)
     _sync(store.snapshots)
 
 

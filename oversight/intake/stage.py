@@ -10,7 +10,7 @@ import duckdb
 from oversight.intake import quarantine, reasons
 from oversight.intake.judgement import Judgement
 from oversight.intake.quarantine import Offence
-from oversight.intake.readers.source import quote_name, quote_text
+from oversight.intake.readers.source import quote_name
 from oversight.intake.reasons import Reason
 from oversight.intake.report import Counts, Note
 
@@ -31,6 +31,10 @@ class Stage:
     @cached_property
     def reasons(self) -> list[Reason]:
         return [*self.judgement.reasons, *self.late]
+
+    def clear(self) -> None:
+        """Make room for the next file."""
+        self.connection.execute(f"DROP TABLE {TABLE}")
 
     def tally(self) -> dict[int, int]:
         """Records by code."""
@@ -156,6 +160,3 @@ def _broken_records(connection: duckdb.DuckDBPyConnection) -> list[int]:
 
 def quoted(names: tuple[str, ...]) -> str:
     return ", ".join(map(quote_name, names))
-
-
-__all__ = ["TABLE", "Stage", "build", "quote_text", "quoted"]

@@ -1,5 +1,6 @@
 """Take an import out again: its rows go, the rows it replaced come back, the counts are made anew."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import duckdb
@@ -13,7 +14,17 @@ from oversight.store import Store
 _BOOKS = ("delivered", "import_notes", "imports")
 
 
-def undo(store: Store, import_id: int) -> None:
+@dataclass(frozen=True)
+class Undone:
+    """What an undo did. `incomplete`: later imports that left out records which this one held already."""
+
+    file: str
+    removed: int
+    restored: int
+    incomplete: tuple[int, ...]
+
+
+def undo(store: Store, import_id: int) -> Undone:
     """Undo one import, in one transaction, and publish. Raises Refused if there is none of this number."""
     if not store.register.exists():
         raise _none(import_id)
@@ -24,33 +35,43 @@ def undo(store: Store, import_id: int) -> None:
     ):
         connection.execute("BEGIN")
         try:
-            _take_out(connection, import_id)
-            register.note_change(connection)
-            snapshots.pending(store).touch()
+            undone = _take_out(connection, import_id)
+            snapshots.expect(connection, store)
             connection.execute("COMMIT")
         except BaseException:
             connection.execute("ROLLBACK")
             raise
         quarantine.path(store, import_id).unlink(missing_ok=True)
         snapshots.publish(connection, store)
+        return undone
 
 
 def _none(import_id: int) -> Refused:
     return Refused(_("There is no import {number}. “python -m oversight imports” lists them.").format(number=import_id))
 
 
-def _take_out(connection: duckdb.DuckDBPyConnection, import_id: int) -> None:
-    row = connection.execute("SELECT table_name FROM imports WHERE import_id = $id", {"id": import_id}).fetchone()
-    if row is None:
+def _take_out(connection: duckdb.DuckDBPyConnection, import_id: int) -> Undone:
+    found = connection.execute(
+        "SELECT table_name, file FROM imports WHERE import_id = $id", {"id": import_id}
+    ).fetchone()
+    if found is None:
         raise _none(import_id)
-    table = contract.find(row[0])
+    table, incomplete = contract.find(found[0]), _later_with_duplicates(connection, found[0], import_id)
     months = _touched_months(connection, table, import_id)
-    _bring_back(connection, table, import_id)
-    connection.execute(f"DELETE FROM {table.name} WHERE import_id = $id", {"id": import_id})
-    connection.execute(f"DELETE FROM {table.name}_replaced WHERE import_id = $id", {"id": import_id})
+    restored = _bring_back(connection, table, import_id)
+    removed = _delete(connection, table.name, import_id) + _delete(connection, f"{table.name}_replaced", import_id)
     for book in _BOOKS:
-        connection.execute(f"DELETE FROM {book} WHERE import_id = $id", {"id": import_id})
+        _delete(connection, book, import_id)
     counts_tables.refresh(connection, table.name, months)
+    return Undone(found[1], removed, restored, incomplete)
+
+
+def _later_with_duplicates(connection: duckdb.DuckDBPyConnection, table: str, import_id: int) -> tuple[int, ...]:
+    rows = connection.execute(
+        "SELECT import_id FROM imports WHERE table_name = $table AND import_id > $id AND duplicate_n > 0 ORDER BY ALL",
+        {"table": table, "id": import_id},
+    ).fetchall()
+    return tuple(number for (number,) in rows)
 
 
 def _touched_months(connection: duckdb.DuckDBPyConnection, table: Contract, import_id: int) -> set[date]:
@@ -65,16 +86,24 @@ def _touched_months(connection: duckdb.DuckDBPyConnection, table: Contract, impo
     return {found for (found,) in rows}
 
 
-def _bring_back(connection: duckdb.DuckDBPyConnection, table: Contract, import_id: int) -> None:
-    """Rows that the import replaced stand again; or, if its own row was replaced since, the later import replaces them."""
-    twin = f"{table.name}_replaced"
+def _bring_back(connection: duckdb.DuckDBPyConnection, table: Contract, import_id: int) -> int:
+    """Rows that the import replaced stand again; where its own row was replaced since, the later one replaces them."""
+    twin, values = f"{table.name}_replaced", {"id": import_id}
     connection.execute(
         f"UPDATE {twin} SET replaced_by = later.replaced_by FROM {twin} AS later "
         f"WHERE {twin}.replaced_by = $id AND later.import_id = $id AND later.record_key = {twin}.record_key",
-        {"id": import_id},
+        values,
     )
     connection.execute(
-        f"INSERT INTO {table.name} SELECT * EXCLUDE (replaced_by) FROM {twin} WHERE replaced_by = $id",
-        {"id": import_id},
+        f"INSERT INTO {table.name} SELECT * EXCLUDE (replaced_by) FROM {twin} WHERE replaced_by = $id", values
     )
-    connection.execute(f"DELETE FROM {twin} WHERE replaced_by = $id", {"id": import_id})
+    return _changed(connection.execute(f"DELETE FROM {twin} WHERE replaced_by = $id", values))
+
+
+def _delete(connection: duckdb.DuckDBPyConnection, table: str, import_id: int) -> int:
+    return _changed(connection.execute(f"DELETE FROM {table} WHERE import_id = $id", {"id": import_id}))
+
+
+def _changed(result: duckdb.DuckDBPyConnection) -> int:
+    row = result.fetchone()
+    return int(row[0]) if row else 0

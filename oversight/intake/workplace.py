@@ -1,4 +1,4 @@
-"""Where copies of a file lie while it is read: they hold what the register must not, so they never outlive the import."""
+"""Where copies of a file lie while it is read. They hold what the register must not, and never outlive the import."""
 
 import shutil
 import tempfile

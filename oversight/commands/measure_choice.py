@@ -1,0 +1,65 @@
+"""What is asked of a measure: checked names, and the answers."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from oversight import answers, facts, measures
+from oversight.answers import Answer, Scope
+from oversight.commands import nearest
+from oversight.intake import Refused
+from oversight.language import translate as _
+from oversight.measures import Measure
+
+
+def known_measure(name: str) -> Measure:
+    """The measure of this name. Raises Refused, which lists the nearest."""
+    try:
+        return measures.find(name)
+    except measures.UnknownMeasure:
+        known = [measure.name for measure in measures.all_measures()]
+        problem = _("There is no measure “{name}”.").format(name=name)
+        raise Refused(f"{problem} {nearest.sentence(name, known)}") from None
+
+
+def ask(snapshot: Path, measure: Measure, args: argparse.Namespace) -> list[Answer]:
+    """One answer, or one per usual definition. Raises Refused for sites and definitions that there are not."""
+    for site in args.sites:
+        _refuse_unknown_site(site, list(facts.site_names(snapshot)))
+    if args.first and args.last and args.first > args.last:
+        raise Refused(_("The last month lies before the first. Exchange --from and --to."))
+    scope = Scope(args.first, _month_after(args.last), tuple(args.sites))
+    return [
+        answers.ask(
+            snapshot,
+            measure.name,
+            scope,
+            grain=args.grain,
+            by_site=args.by_site,
+            variant=variant,
+            picture=args.picture and measure.shape in answers.PICTURES,
+        )
+        for variant in _variants(measure, args.variant)
+    ]
+
+
+def _variants(measure: Measure, wanted: str | None) -> list[str | None]:
+    known = [variant.name for variant in measure.variants]
+    if wanted == "all" and known:
+        return list(known)
+    if wanted in (None, "all"):
+        return [known[0] if known else None]
+    if wanted not in known:
+        problem = _("{measure} has no definition “{variant}”.").format(measure=measure.name, variant=wanted)
+        raise Refused(f"{problem} {nearest.sentence(wanted, known)}" if known else problem)
+    return [wanted]
+
+
+def _refuse_unknown_site(site: str, known: list[str]) -> None:
+    if site not in known:
+        problem = _("There is no site “{site}”.").format(site=site)
+        raise Refused(f"{problem} {nearest.sentence(site, known)}" if known else problem)
+
+
+def _month_after(month: date | None) -> date | None:
+    return None if month is None else date(month.year + month.month // 12, month.month % 12 + 1, 1)

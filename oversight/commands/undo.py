@@ -1,0 +1,35 @@
+"""`undo`: take an import out again."""
+
+import argparse
+
+from oversight.commands import stores
+from oversight.language import translate as _
+
+NAME = "undo"
+
+
+def help() -> str:
+    return _("take an import out again, with all its records")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number", type=int, metavar=_("IMPORT"), help=_("number of the import, as “imports” lists it"))
+
+
+def run(args: argparse.Namespace) -> int:
+    from oversight.intake import undo
+    from oversight.units import show_count
+
+    undone = undo(stores.to_write(args), args.number)
+    print(
+        _("Import {number} ({file}) is undone: {gone} records are out, {back} earlier ones stand again.").format(
+            number=args.number, file=undone.file, gone=show_count(undone.removed), back=show_count(undone.restored)
+        )
+    )
+    for number in undone.incomplete:
+        message = _(
+            "Import {number} left out records that this one held already. "
+            "Undo it and bring its file in again to have them."
+        )
+        print(message.format(number=number))
+    return 0
