@@ -57,6 +57,11 @@ def test_a_parquet_file_cut_off_is_refused(desk):
     assert "abgeschnitten" in desk.refusal(desk.file(whole[:-20], "halb.parquet"))
 
 
+def test_a_parquet_file_damaged_in_its_values_is_refused(desk):
+    whole = desk.parquet("SELECT range::VARCHAR || 'x' AS a FROM range(1000)").read_bytes()
+    assert "beschädigt" in desk.refusal(desk.file(whole[:20] + bytes(8) + whole[28:], "kaputt.parquet"))
+
+
 def test_a_parquet_file_name_is_a_name_and_not_a_search(desk):
     desk.parquet("SELECT 9 AS a", "b.parquet")
     assert desk.read(desk.parquet("SELECT 1 AS a", "[ab].parquet")).rows == [("1",)]

@@ -25,11 +25,12 @@ def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
 
 
 def _describe(parameters: dict[str, str], name: str) -> list[tuple[str, str]]:
-    """Names and types. Raises Unreadable for a damaged file and for one without rows."""
+    """Names and types. Raises Unreadable for a file without rows, and for one that is damaged, if only in one value."""
     try:
         with duckdb.connect() as connection:
             described = connection.execute("DESCRIBE SELECT * FROM read_parquet($source_path)", parameters).fetchall()
-            count = connection.execute("SELECT count(*) FROM read_parquet($source_path)", parameters).fetchone()
+            whole = "SELECT count(*), max(hash(*COLUMNS(*))) FROM read_parquet($source_path)"
+            count = connection.execute(whole, parameters).fetchone()
     except duckdb.Error:
         raise Unreadable(_("{file} is damaged or cut off. Copy or export it again."), file=name) from None
     if count is None or count[0] == 0:
