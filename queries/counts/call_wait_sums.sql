@@ -7,26 +7,28 @@
 -- column     basis         VARCHAR calls: single calls; sums: a system that only adds up
 -- column     n             BIGINT  answered calls whose waiting time is known
 -- column     wait_seconds  BIGINT  their waiting time together
-WITH single_calls AS (
-    SELECT
+WITH months_of_single_calls AS (
+    SELECT DISTINCT
         date_trunc('month', contact_at)::DATE AS month,
-        site,
-        line,
-        outcome,
-        wait_seconds
+        site
     FROM contacts
     WHERE channel = 'phone' AND contact_at >= $from AND contact_at < $to
 )
 
 SELECT
-    month,
+    date_trunc('month', contact_at)::DATE AS month,
     site,
     line,
     'calls' AS basis,
     count(*) AS n,
     sum(wait_seconds)::BIGINT AS wait_seconds
-FROM single_calls
-WHERE outcome = 'answered' AND wait_seconds IS NOT NULL
+FROM contacts
+WHERE
+    channel = 'phone'
+    AND outcome = 'answered'
+    AND wait_seconds IS NOT NULL
+    AND contact_at >= $from
+    AND contact_at < $to
 GROUP BY ALL
 UNION ALL
 SELECT
@@ -42,5 +44,5 @@ WHERE
     AND interval_at < $to
     AND answered_wait_seconds IS NOT NULL
     -- sums count only where no single calls are known, else they would count twice
-    AND (date_trunc('month', interval_at)::DATE, site) NOT IN (SELECT (known.month, known.site) FROM single_calls AS known)
+    AND (date_trunc('month', interval_at)::DATE, site) NOT IN (SELECT (known.month, known.site) FROM months_of_single_calls AS known)
 GROUP BY ALL
