@@ -54,8 +54,8 @@ def _fill(connection: duckdb.DuckDBPyConnection, table: str, number: int, rows: 
     connection.execute(
         "INSERT INTO imports BY NAME SELECT $number AS import_id, $at AS imported_at, $file AS file, "
         "'invented' AS checksum, 'invented' AS format, $table AS table_name, $rows AS read_n, $rows AS accepted_n, "
-        "0 AS set_aside_n, 0 AS quarantined_n, 0 AS duplicate_n, 0 AS replaced_n, $first AS first_day, $last AS last_day, "
-        "$last AS observed_until, true AS is_synthetic",
+        "0 AS set_aside_n, 0 AS quarantined_n, 0 AS duplicate_n, 0 AS replaced_n, "
+        "$first AS first_day, $last AS last_day, $last AS observed_until, true AS is_synthetic",
         {
             "number": number,
             "at": datetime(2026, 1, 5, 8),

@@ -20,12 +20,13 @@ LONGEST_LIFE = 600
 
 
 @contextmanager
-def running(store: Path) -> Iterator[tuple[int, int]]:
-    """Port and process id of a server that shows this store. What it prints goes into a file: a pipe would fill up."""
+def running(store: Path, *, calls: Path | None = None) -> Iterator[tuple[int, int]]:
+    """Port and process id of a server that shows this store. Whom it calls on the network is written to `calls`."""
     port = _free_port()
+    # a file, because a pipe that nobody reads fills up
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
-            [sys.executable, "-c", _COMMAND, str(port)],
+            [sys.executable, "-c", _COMMAND, str(port), str(calls or os.devnull)],
             cwd=places.ROOT,
             env={**os.environ, ENVIRONMENT_VARIABLE: str(store)},
             stdout=log,
@@ -43,8 +44,18 @@ def running(store: Path) -> Iterator[tuple[int, int]]:
 _COMMAND = f"""
 import signal, sys
 signal.alarm({LONGEST_LIFE})
+port, calls = sys.argv[1:]
+log = open(calls, "a", buffering=1)
+
+def note(event, arguments):
+    if event == "socket.getaddrinfo":
+        log.write(f"{{arguments[0]}}\\n")
+    elif event == "socket.connect" and isinstance(arguments[1], tuple):
+        log.write(f"{{arguments[1][0]}}\\n")
+
+sys.addaudithook(note)
 from streamlit.web.cli import main
-sys.argv = ["streamlit", "run", "dashboard.py", "--server.port", sys.argv[1]]
+sys.argv = ["streamlit", "run", "dashboard.py", "--server.port", port]
 main()
 """
 
