@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -19,20 +20,35 @@ _HARDENING = (
 )
 
 
+# two sessions may be the first to want a snapshot; only one of them can harden it
+_one_at_a_time = Lock()
+
+
 class NotASnapshot(Exception):
     """The file is missing, damaged, or written by another version of DuckDB."""
 
 
-@lru_cache(maxsize=4)
 def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
     """The one connection of this process to an immutable snapshot, read only. Raises NotASnapshot."""
+    with _one_at_a_time:
+        return _open(path)
+
+
+@lru_cache(maxsize=4)
+def _open(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(path, read_only=True)
     except duckdb.Error as error:
         raise NotASnapshot(f"{path}: {error}") from error
-    for statement in _HARDENING:
-        connection.execute(statement)
+    if not _is_hardened(connection):
+        for statement in _HARDENING:
+            connection.execute(statement)
     return connection
+
+
+def _is_hardened(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Connections to one file share their settings: a reader may still hold the one that was given up last."""
+    return connection.execute("SELECT current_setting('lock_configuration')").fetchone() == (True,)
 
 
 def run(connection: duckdb.DuckDBPyConnection, statement: str, values: dict[str, Any]) -> pd.DataFrame:
