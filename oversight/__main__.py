@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from oversight import commands, language
+from oversight.commands import argument_words
 from oversight.language import translate as _
 
 REFUSED = 2
@@ -84,8 +85,7 @@ def _language(given: Sequence[str]) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    # argparse looks its own words up by this name
-    argparse._ = _  # type: ignore[attr-defined]
+    argument_words.translate_them()
     description = _("What became of a council's decisions about its jobcenter.")
     parser = _Parser(prog="python -m oversight", description=description, parents=[_shared_arguments()])
     parser.set_defaults(store=None, debug=False)

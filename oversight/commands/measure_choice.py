@@ -6,8 +6,7 @@ from pathlib import Path
 
 from oversight import answers, facts, measures
 from oversight.answers import Answer, Scope
-from oversight.commands import nearest
-from oversight.intake import Refused
+from oversight.intake import Refused, nearest
 from oversight.language import translate as _
 from oversight.measures import Measure
 

@@ -1,14 +1,13 @@
 """Reading a format file: its grammar, and what is said about a mistake in it."""
 
-from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from oversight.intake import contract
 from oversight.intake.contract import Contract
-from oversight.intake.formats import Case, ColumnRule, Condition, Format, Link, Literal, SetAside, contract_rules
+from oversight.intake.format_entries import NUMBERS, Entries
+from oversight.intake.formats import ColumnRule, Format, Link, Literal, SetAside, contract_rules
 from oversight.intake.readers.source import ReadOptions
-from oversight.intake.refusal import Refused
 from oversight.language import translate as _
 
 UNITS = ("seconds", "minutes", "hours", "days", "clock")
@@ -25,16 +24,8 @@ def parse(name: str, document: dict[str, Any]) -> Format:
     return _Parser(name).format(document)
 
 
-class _Parser:
+class _Parser(Entries):
     """One format file; every complaint names it and the key at fault."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def fail(self, key: str, problem: str) -> NoReturn:
-        raise Refused(
-            _("Format file {file}, key “{key}”: {problem}").format(file=f"{self.name}.toml", key=key, problem=problem)
-        )
 
     def format(self, document: dict[str, Any]) -> Format:
         self.only(document, _TOP, "")
@@ -42,6 +33,7 @@ class _Parser:
         read = self.section(document, "read")
         self.read_types(read)
         whole = document.get("columns") == "contract"
+        self.one_origin(document)
         return Format(
             name=self.name,
             title=self.text(document, "title", ""),
@@ -58,30 +50,6 @@ class _Parser:
             identity=self.identity(document),
             set_aside=self.set_aside(document),
         )
-
-    def only(self, section: dict[str, Any], known: Iterable[str], where: str) -> None:
-        for key in section:
-            if key not in known:
-                self.fail(where + key, _("unknown; known here: {known}").format(known=", ".join(sorted(known))))
-
-    def section(self, document: dict[str, Any], key: str) -> dict[str, Any]:
-        found = document.get(key, {})
-        if not isinstance(found, dict):
-            self.fail(key, _("must be a section [{key}]").format(key=key))
-        return found
-
-    def text(self, section: dict[str, Any], key: str, where: str) -> str:
-        found = section.get(key)
-        if not isinstance(found, str) or not found.strip():
-            self.fail(where + key, _("must be a text"))
-        return found
-
-    def texts(self, found: Any, key: str) -> tuple[str, ...]:
-        """A text, or a list of texts."""
-        items = found if isinstance(found, list) else [found]
-        if not items or not all(isinstance(item, str) for item in items):
-            self.fail(key, _("must be a text or a list of texts"))
-        return tuple(items)
 
     def table(self, document: dict[str, Any]) -> Contract:
         table = self.text(document, "table", "")
@@ -113,11 +81,6 @@ class _Parser:
                 self.fail(f"read.{key}", _("{zone} is no time zone; for example Europe/Berlin").format(zone=name))
         return name
 
-    def literal(self, value: Any, key: str) -> Literal:
-        if not isinstance(value, str | int | float | bool):
-            self.fail(key, _("must be a text, a number, true or false"))
-        return value
-
     def target(self, name: str, table: Contract, where: str) -> None:
         if name not in table.column_names:
             columns = ", ".join(table.column_names)
@@ -127,9 +90,19 @@ class _Parser:
             )
 
     def constants(self, section: dict[str, Any], table: Contract) -> tuple[tuple[str, Literal], ...]:
-        for name in section:
-            self.target(name, table, "constants.")
-        return tuple((name, self.literal(value, f"constants.{name}")) for name, value in section.items())
+        return tuple((name, self.constant(name, value, table)) for name, value in section.items())
+
+    def constant(self, name: str, value: Any, table: Contract) -> Literal:
+        self.target(name, table, "constants.")
+        return self.literal(value, f"constants.{name}", table.column(name).type)
+
+    def one_origin(self, document: dict[str, Any]) -> None:
+        """A constant may only stand in for a column that some files lack."""
+        columns = document.get("columns")
+        for name in self.section(document, "constants"):
+            rule = columns.get(name) if isinstance(columns, dict) else None
+            if isinstance(rule, dict) and not rule.get("optional"):
+                self.fail(f"constants.{name}", _("this column is also taken from the file"))
 
     def rules(self, section: dict[str, Any], table: Contract) -> tuple[ColumnRule, ...]:
         if not section:
@@ -145,15 +118,16 @@ class _Parser:
         self.only(rule, _RULE, where)
         if ("from" in rule) == ("cases" in rule):
             self.fail(f"columns.{name}", _("needs either “from” or “cases”"))
-        self.consistent(rule, table.column(name).type, where)
+        kind = table.column(name).type
+        self.consistent(rule, kind, where)
         return ColumnRule(
             target=name,
             sources=self.texts(rule["from"], where + "from") if "from" in rule else (),
             times=self.texts(rule["time"], where + "time") if "time" in rule else (),
             unit=rule.get("unit"),
-            values=self.values(rule["values"], where) if "values" in rule else None,
-            cases=self.cases(rule["cases"], where) if "cases" in rule else None,
-            otherwise=self.literal(rule["otherwise"], where + "otherwise") if "otherwise" in rule else None,
+            values=self.values(rule["values"], where, kind) if "values" in rule else None,
+            cases=self.cases(rule["cases"], where, kind) if "cases" in rule else None,
+            otherwise=self.literal(rule["otherwise"], where + "otherwise", kind) if "otherwise" in rule else None,
             as_code=rule.get("as") == "code",
             optional=bool(rule.get("optional", False)),
         )
@@ -162,7 +136,7 @@ class _Parser:
         """Options that go with another type of column would do nothing, without a word."""
         if "time" in rule and kind not in ("TIMESTAMP", "DATE"):
             self.fail(where + "time", _("goes with moments and days only"))
-        if "unit" in rule and (rule["unit"] not in UNITS or kind not in ("INTEGER", "BIGINT", "DOUBLE")):
+        if "unit" in rule and (rule["unit"] not in UNITS or kind not in NUMBERS):
             self.fail(where + "unit", _("must be one of {units}, on a number").format(units=", ".join(UNITS)))
         if "unit" in rule and not where[:-1].endswith(UNITS[:-1]):
             self.fail(where + "unit", _("the contract column's name does not end in a unit of time"))
@@ -172,35 +146,6 @@ class _Parser:
             self.fail(where + "otherwise", _("goes with “cases” only"))
         if not isinstance(rule.get("optional", False), bool):
             self.fail(where + "optional", _("must be true or false"))
-
-    def values(self, found: Any, where: str) -> tuple[tuple[str, Literal], ...]:
-        if not isinstance(found, dict) or not found:
-            self.fail(where + "values", _("must say source value = contract value"))
-        return tuple((key, self.literal(value, f"{where}values.{key}")) for key, value in found.items())
-
-    def cases(self, found: Any, where: str) -> tuple[Case, ...]:
-        if not isinstance(found, list) or not found:
-            self.fail(where + "cases", _("must be a list"))
-        return tuple(self.case(case, f"{where}cases.") for case in found)
-
-    def case(self, case: Any, where: str) -> Case:
-        if not isinstance(case, dict) or set(case) != {"when", "value"}:
-            self.fail(where[:-1], _("each needs “when” and “value”"))
-        return Case(self.conditions(case["when"], where + "when"), self.literal(case["value"], where + "value"))
-
-    def conditions(self, when: Any, where: str) -> tuple[Condition, ...]:
-        if not isinstance(when, dict) or not when:
-            self.fail(where, _("must say source column = value"))
-        return tuple(self.condition(column, wanted, f"{where}.{column}") for column, wanted in when.items())
-
-    def condition(self, column: str, wanted: Any, where: str) -> Condition:
-        if isinstance(wanted, dict):
-            if wanted == {"empty": True}:
-                return Condition(column, "empty")
-            if set(wanted) == {"not"}:
-                return Condition(column, "not", self.texts(wanted["not"], where))
-            self.fail(where, _("must be a text, a list of texts, {{ not = [...] }} or {{ empty = true }}").format())
-        return Condition(column, "is", self.texts(wanted, where))
 
     def dropped(self, section: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         return tuple((column, self.text(section, column, "drop.")) for column in section)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from oversight import places
-from oversight.intake import contract
+from oversight.intake import nearest
 from oversight.intake.contract import Contract
 from oversight.intake.readers.source import ReadOptions
 from oversight.intake.refusal import Refused
@@ -122,9 +122,8 @@ def find(name: str) -> Format:
     """The format of this name. Raises Refused, naming the nearest, if there is none."""
     path = FOLDER / f"{name}.toml"
     if name not in names():
-        raise Refused(
-            _("There is no format “{name}”. Formats: {formats}.").format(name=name, formats=", ".join(names()))
-        )
+        problem = _("There is no format “{name}”.").format(name=name)
+        raise Refused(f"{problem} {nearest.sentence(name, names())}")
     return _load(path, path.stat().st_mtime_ns)
 
 
@@ -149,7 +148,3 @@ def load(path: Path) -> Format:
 def contract_rules(table: Contract) -> tuple[ColumnRule, ...]:
     """One rule per contract column, under its own name; what may be empty may also be missing."""
     return tuple(ColumnRule(column.name, (column.name,), optional=not column.is_required) for column in table.columns)
-
-
-def contract_of(table: str) -> Contract:
-    return contract.find(table)

@@ -23,10 +23,20 @@ MEMORY_LIMIT = "1GB"
 @contextmanager
 def locked(store: Store) -> Iterator[None]:
     """Only one import at a time. The lock goes with the process, however that ends. Raises Refused if it is taken."""
-    store.folder.mkdir(parents=True, exist_ok=True)
-    with (store.folder / "lock").open("w") as lock:
+    with _lock_file(store) as lock:
         _take(lock)
         yield
+
+
+def _lock_file(store: Store) -> IO[str]:
+    try:
+        store.folder.mkdir(parents=True, exist_ok=True)
+        return (store.folder / "lock").open("w")
+    except OSError as error:
+        message = _(
+            "The store {folder} cannot be written to ({reason}). Ask for the right, or choose another with --store."
+        )
+        raise Refused(message.format(folder=store.folder, reason=error.strerror)) from None
 
 
 def _take(lock: IO[str]) -> None:
