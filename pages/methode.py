@@ -3,7 +3,7 @@
 import streamlit as st
 
 from oversight.language import translate as _
-from oversight.page_parts import cards, glossary, pick_scope, quality
+from oversight.page_parts import cards, glossary, pick_scope, quality, tables
 
 st.title(_("Method and data quality"))
 look = pick_scope()
@@ -24,4 +24,4 @@ st.header(_("Files brought in"), anchor=False)
 quality.show_imports(look)
 
 st.header(_("Words"), anchor=False)
-st.table(glossary.glossary(), hide_index=True, border="horizontal", alt=_("Words"))
+tables.show(glossary.glossary(), "words", _("Words"))

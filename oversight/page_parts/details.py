@@ -35,10 +35,7 @@ def _figures(asked: Asked) -> None:
     answer = asked.now if asked.measure.shape == "breakdown" else asked.over_time
     frame = tables.readable(asked, answer)
     st.markdown(f"**{_('Figures')}**")
-    if len(frame) <= tables.LONGEST_TABLE:
-        st.table(frame, hide_index=True, border="horizontal", alt=_(asked.measure.question))
-    else:
-        st.dataframe(frame, hide_index=True, alt=_(asked.measure.question))
+    tables.show(frame, asked.name, _(asked.measure.question))
     st.download_button(
         _("Download these figures (CSV)"),
         downloads.csv(asked, answer.frame),
@@ -52,7 +49,7 @@ def _figures(asked: Asked) -> None:
 def _variants(asked: Asked) -> None:
     if asked.measure.variants:
         st.markdown(f"**{_('Other usual definitions')}**")
-        st.table(tables.variants(asked), hide_index=True, border="horizontal", alt=_("Other usual definitions"))
+        tables.show(tables.variants(asked), f"variants-{asked.name}", _("Other usual definitions"))
 
 
 def _query(asked: Asked) -> None:

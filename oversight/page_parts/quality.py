@@ -7,9 +7,9 @@ import streamlit as st
 
 from oversight import facts, places, sql_file, units
 from oversight.language import translate as _
+from oversight.page_parts import tables
 from oversight.page_parts.look import Look
 from oversight.page_parts.periods import shift
-from oversight.page_parts.tables import LONGEST_TABLE
 
 
 def limits() -> str:
@@ -32,7 +32,7 @@ def show_coverage(look: Look) -> None:
         return
     names, gaps = facts.site_names(look.snapshot), _gaps(look)
     rows = [_coverage_row(row, names, gaps) for row in frame.itertuples()]
-    _table(pd.DataFrame(rows), _("What each site has delivered"))
+    tables.show(pd.DataFrame(rows), "coverage", _("What each site has delivered"))
 
 
 def _coverage_row(row: Any, names: dict[str, str], gaps: dict[tuple[str, str], str]) -> dict[str, str]:
@@ -52,7 +52,7 @@ def show_imports(look: Look) -> None:
         st.write(_("No file has been brought in yet."))
         return
     with st.container(key="imports"):
-        _table(pd.DataFrame([_import_row(row) for row in frame.itertuples()]), _("Files brought in"))
+        tables.show(pd.DataFrame([_import_row(row) for row in frame.itertuples()]), "files", _("Files brought in"))
     st.caption(_("In every line: read = accepted + set aside + quarantined + duplicate."))
     _notes(look)
 
@@ -85,7 +85,9 @@ def _notes(look: Look) -> None:
     box = st.expander(_("What was set aside, quarantined, doubted or dropped, and why"), key="notes", on_change="rerun")
     if box.open:
         with box:
-            _table(pd.DataFrame([_note_row(row) for row in notes.itertuples()]), _("Notes on the imports"))
+            tables.show(
+                pd.DataFrame([_note_row(row) for row in notes.itertuples()]), "notes", _("Notes on the imports")
+            )
 
 
 def _note_row(row: Any) -> dict[str, str]:
@@ -109,10 +111,3 @@ def _gaps(look: Look) -> dict[tuple[str, str], str]:
     gaps = facts.ask(look.snapshot, "coverage_gaps")
     groups = gaps.groupby(["table_name", "site"])["month"]
     return {key: ", ".join(units.show_month(month) for month in months) for key, months in groups}  # type: ignore[misc]
-
-
-def _table(frame: pd.DataFrame, alt: str) -> None:
-    if len(frame) <= LONGEST_TABLE:
-        st.table(frame, hide_index=True, border="horizontal", alt=alt)
-    else:
-        st.dataframe(frame, hide_index=True, alt=alt)

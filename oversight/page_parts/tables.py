@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
+import streamlit as st
 
 from oversight import codes, facts, units
 from oversight.answers import Answer
@@ -14,6 +15,20 @@ from oversight.page_parts.asked import Asked
 
 # a real table up to here; beyond it, one that scrolls in its own box
 LONGEST_TABLE = 30
+
+
+def show(frame: pd.DataFrame, name: str, alt: str) -> None:
+    """A table for readers: short ones as a real table with numbers to the right, long ones in a box that scrolls."""
+    if len(frame) > LONGEST_TABLE:
+        st.dataframe(frame, hide_index=True, alt=alt)
+        return
+    words = next((place for place, column in enumerate(frame) if _is_numeric(frame[column])), len(frame.columns))
+    with st.container(key=f"table-{words}-{name}"):
+        st.table(frame, hide_index=True, border="horizontal", alt=alt)
+
+
+def _is_numeric(column: "pd.Series[str]") -> bool:
+    return bool(column.str.fullmatch(r"[−–\d.,]+(\s%)?").all())
 
 
 def readable(asked: Asked, answer: Answer) -> pd.DataFrame:
