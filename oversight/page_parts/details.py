@@ -58,7 +58,7 @@ def _query(asked: Asked) -> None:
     )
     st.code(asked.over_time.query, language="sql")
     values = asked.over_time.parameters
-    st.code("\n".join(f"${name} = {_literal(value)}" for name, value in sorted(values.items())), language=None)
+    st.code("\n".join(f"${name} = {literal(value)}" for name, value in sorted(values.items())), language=None)
 
 
 def _address(asked: Asked) -> None:
@@ -68,7 +68,7 @@ def _address(asked: Asked) -> None:
     st.code(f"{address.of_this_page(asked.look.codes)}#{asked.name}", language=None, wrap_lines=True)
 
 
-def _literal(value: object) -> str:
+def literal(value: object) -> str:
     """A parameter as it would stand in the query itself."""
     if value is None or isinstance(value, bool):
         return {None: "NULL", True: "true", False: "false"}[value]

@@ -1,0 +1,143 @@
+"""The parts of pages that need no page: spans of time, figures in tables, small lines, downloads."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from benchmarks import invented_jobcenter
+from oversight import language
+from oversight.answers import Scope
+from oversight.charts import Chart
+from oversight.page_parts import details, downloads, figures, periods, small_lines, tables
+from oversight.page_parts.asked import ask
+from oversight.page_parts.look import Look
+from oversight.store import Store
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory):
+    return invented_jobcenter.build(Store(tmp_path_factory.mktemp("parts")), contacts=5_000, months=24)
+
+
+@pytest.fixture
+def look(snapshot):
+    year = Scope(date(2024, 1, 1), date(2025, 1, 1))
+    return Look(snapshot, year, Scope(date(2023, 1, 1), date(2024, 1, 1)), "year", "public")
+
+
+class TestWhatIsComparedWith:
+    def test_of_a_year_is_the_year_before(self):
+        assert periods.earlier(date(2024, 1, 1), date(2025, 1, 1), "year") == (date(2023, 1, 1), date(2024, 1, 1))
+
+    def test_of_a_quarter_is_the_same_quarter_a_year_before(self):
+        assert periods.earlier(date(2024, 4, 1), date(2024, 7, 1), "year") == (date(2023, 4, 1), date(2023, 7, 1))
+
+    def test_of_thirteen_months_does_not_overlap_them(self):
+        assert periods.earlier(date(2024, 1, 1), date(2025, 2, 1), "year") == (date(2022, 1, 1), date(2023, 2, 1))
+
+    def test_are_the_months_just_before_if_asked(self):
+        assert periods.earlier(date(2024, 4, 1), date(2024, 7, 1), "period") == (date(2024, 1, 1), date(2024, 4, 1))
+
+    def test_is_nothing_if_asked(self):
+        assert periods.earlier(date(2024, 4, 1), date(2024, 7, 1), "none") is None
+
+
+def test_months_run_over_the_turn_of_the_year():
+    assert periods.months(date(2023, 11, 1), date(2024, 2, 1)) == ["2023-11", "2023-12", "2024-01", "2024-02"]
+
+
+class TestATable:
+    def test_has_its_units_in_its_heads(self, look):
+        asked = ask("wait_minutes", look)
+        assert "Median (Minuten)" in tables.readable(asked, asked.now)
+
+    def test_names_groups_in_words(self, look):
+        asked = ask("wait_minutes", look)
+        assert set(tables.readable(asked, asked.now)["Gruppe"]) == {"mit Termin", "ohne Termin"}
+
+    def test_writes_numbers_as_in_germany(self, look):
+        asked = ask("answered_share", look)
+        assert tables.readable(asked, asked.now)["Wert (%)"].str.fullmatch(r"\d+,\d").all()
+
+    def test_leaves_out_what_says_nothing_here(self, look):
+        asked = ask("answered_share", look)
+        assert not {"Standort", "Gruppe"} & set(tables.readable(asked, asked.now))
+
+    def test_shows_every_definition_and_marks_the_headline(self, look):
+        asked = ask("answered_share", look)
+        words = list(tables.variants(asked)["Definition"])
+        assert len(words) == len(asked.measure.variants)
+        assert [number for number, text in enumerate(words) if text.endswith("oben gezeigt")] == [0]
+
+
+class TestADownload:
+    def test_in_german_has_semicolons_and_decimal_commas(self, look):
+        text = downloads.csv(ask("answered_share", look), pd.DataFrame({"a": [1], "b": [0.5]}))()
+        assert text.decode("utf-8-sig").splitlines() == ["a;b;notice", "1;0,5;SYNTHETISCHE DEMODATEN"]
+
+    def test_in_english_has_commas_and_decimal_points(self, look):
+        language.use("en")
+        text = downloads.csv(ask("answered_share", look), pd.DataFrame({"a": [1], "b": [0.5]}))()
+        assert text.decode("utf-8-sig").splitlines() == ["a,b,notice", "1,0.5,SYNTHETIC DEMO DATA"]
+
+    def test_keeps_the_language_of_whoever_was_shown_the_button(self, look):
+        write = downloads.csv(ask("answered_share", look), pd.DataFrame({"a": [0.5]}))
+        language.use("en")
+        assert b"0,5" in write()
+
+
+class TestTheFigureOfAMeasure:
+    def test_stands_for_each_group(self, look):
+        assert [figure.group for figure in figures.figures(ask("wait_minutes", look))] == ["mit Termin", "ohne Termin"]
+
+    def test_is_a_dash_where_there_are_too_few_cases(self, snapshot):
+        month = Look(snapshot, Scope(date(2024, 1, 1), date(2024, 2, 1), ("mitte",)), None, "none", "public")
+        assert [figure.value for figure in figures.figures(ask("answered_share", month))] == ["–"]
+
+    def test_of_reactions_counts_reactions_and_not_households(self, look):
+        answer = ask("reactions_per_1000_households", look).now
+        assert figures.cases(answer) == answer.frame["numerator"].sum()
+
+
+class TestATrend:
+    def test_goes_by_month_where_months_hold_enough(self, look):
+        assert ask("channel_share", look).over_time.parameters["grain"] == "month"
+
+    def test_goes_by_longer_periods_where_they_do_not(self, look):
+        assert ask("free_slot_within_4_days_share", look).over_time.parameters["grain"] in ("quarter", "year")
+
+
+class TestSmallLines:
+    @staticmethod
+    def drawn(*values):
+        months = pd.date_range("2024-01-01", periods=len(values), freq="MS")
+        return small_lines.svg(Chart({}, pd.DataFrame({"period": months, "series": "", "value": values}), "steigt"))
+
+    def test_begin_at_zero(self):
+        assert "M4.0 4.0 L196.0 22.0" in self.drawn(10, 5)
+
+    def test_break_where_a_figure_is_missing(self):
+        assert self.drawn(10, None, 10).count("M") == 3
+
+    def test_are_nothing_without_figures(self):
+        assert self.drawn(None, None) == ""
+
+    def test_say_in_words_what_they_show(self):
+        months = pd.DataFrame({"period": [pd.Timestamp("2024-01-01")], "series": "", "value": [1.0]})
+        assert 'alt="steigt"' in small_lines.picture(Chart({}, months, "steigt"))
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (None, "NULL"),
+        (True, "true"),
+        (date(2024, 1, 1), "DATE '2024-01-01'"),
+        (["mitte"], "['mitte']"),
+        (20.0, "20.0"),
+        ("month", "'month'"),
+    ],
+)
+def test_a_parameter_is_written_as_it_would_stand_in_the_query(value, written):
+    assert details.literal(value) == written
