@@ -36,6 +36,11 @@ def test_a_missed_appointment_was_due(jobcenter: Jobcenter) -> None:
     assert jobcenter.measure(MEASURE, figure="n", variant="due") == 1
 
 
+def test_a_kept_appointment_was_due(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(booked_at="2024-03-03", appointment_at="2024-03-11")
+    assert jobcenter.measure(MEASURE, figure="n", variant="due") == 1
+
+
 def test_a_cancelled_appointment_was_not(jobcenter: Jobcenter) -> None:
     jobcenter.visit(booked_at="2024-03-03", appointment_at="2024-03-11", outcome="cancelled_in_time")
     assert jobcenter.measure(MEASURE, figure="n", variant="due") is None

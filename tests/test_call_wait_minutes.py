@@ -28,6 +28,12 @@ def test_a_wait_of_301_seconds_is_over_5_minutes(jobcenter: Jobcenter) -> None:
     assert jobcenter.measure(MEASURE, figure="share_over") == 1
 
 
+def test_the_distribution_is_drawn_to_the_second(jobcenter: Jobcenter) -> None:
+    jobcenter.call(wait_seconds=90)
+    picture = jobcenter.ask(MEASURE, picture=True).frame
+    assert picture[["bin_over", "bin_to"]].to_numpy().tolist() == [[89 / 60, 1.5]]
+
+
 def test_callers_who_hung_up_stand_apart(jobcenter: Jobcenter) -> None:
     jobcenter.call(wait_seconds=60)
     jobcenter.call(wait_seconds=120, outcome="abandoned")

@@ -38,3 +38,8 @@ def test_a_month_without_cancellations_is_a_zero(jobcenter: Jobcenter) -> None:
 def test_a_kind_that_the_records_do_not_know_is_left_out(jobcenter: Jobcenter) -> None:
     jobcenter.visit(outcome="cancelled_in_time")
     assert jobcenter.measure(MEASURE, segment="cancelled_by_office") is None
+
+
+def test_a_site_whose_records_know_no_cancellation_is_left_out(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(outcome="attended")
+    assert jobcenter.ask(MEASURE).frame.empty
