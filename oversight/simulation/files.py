@@ -67,8 +67,9 @@ def _write_part(parts: Path, which: str, name: str, table: pd.DataFrame) -> None
     header = parts / f"{name}.{which}.header"
     header.write_text(",".join(marked.columns) + "\n", encoding="utf-8")
     plain = parts / f"{name}.{which}.csv"
-    # a worker's bar would run across the progress lines
-    with duckdb.connect(config={"enable_progress_bar": False}) as connection:
+    with duckdb.connect() as connection:
+        # a worker's bar would run across the lines of progress
+        connection.execute("SET enable_progress_bar = false")
         connection.from_df(marked).write_csv(str(plain), header=False)
     with plain.open("rb") as source, _compressed(parts / f"{name}.{which}.gz") as target:
         shutil.copyfileobj(source, target, 1 << 20)
