@@ -18,22 +18,29 @@ def all_counts() -> tuple[SqlFile, ...]:
     return tuple(sql_file.read_folder(places.QUERIES / "counts"))
 
 
-def create_missing(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make counts tables that are missing; make anew, and count, those whose query has changed since."""
+def create_missing(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Make counts tables that are missing, and anew those whose query has changed. Whether anything was counted."""
     connection.execute(_BOOK)
     known = dict(connection.execute("SELECT counts_table, query_checksum FROM counted_by").fetchall())
-    for file in all_counts():
-        checksum = hashlib.sha256(repr((file.header, file.statement)).encode()).hexdigest()
-        if known.get(file.name) != checksum:
-            _create(connection, file)
-            connection.execute("DELETE FROM counted_by WHERE counts_table = $name", {"name": file.name})
-            connection.execute("INSERT INTO counted_by VALUES ($name, $sum)", {"name": file.name, "sum": checksum})
+    outdated = [file for file in all_counts() if known.get(file.name) != _checksum(file)]
+    for file in outdated:
+        _create(connection, file)
+    if not outdated or not connection.execute("FROM imports LIMIT 1").fetchall():
+        return False
+    for file in outdated:
+        _refresh(connection, file, [(date(1, 1, 1), date(9999, 1, 1))])
+    return True
+
+
+def _checksum(file: SqlFile) -> str:
+    return hashlib.sha256(repr((file.header, file.statement)).encode()).hexdigest()
 
 
 def _create(connection: duckdb.DuckDBPyConnection, file: SqlFile) -> None:
     columns = ", ".join(f"{column.name} {column.type}" for column in file.columns())
     connection.execute(f"CREATE OR REPLACE TABLE {file.name} ({columns})")
-    _refresh(connection, file, [(date(1, 1, 1), date(9999, 1, 1))])
+    connection.execute("DELETE FROM counted_by WHERE counts_table = $name", {"name": file.name})
+    connection.execute("INSERT INTO counted_by VALUES ($name, $sum)", {"name": file.name, "sum": _checksum(file)})
 
 
 def refresh(connection: duckdb.DuckDBPyConnection, table: str, months: Iterable[date]) -> None:

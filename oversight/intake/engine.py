@@ -32,7 +32,7 @@ def bring_in_each(paths: Iterable[Path], order: Order) -> Iterator[Report]:
 
 
 def _publish_if_due(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
-    if snapshots.pending(store).exists():
+    if register.pending(store).exists():
         snapshots.publish(connection, store)
 
 
@@ -50,7 +50,7 @@ def _bring_in_file(connection: duckdb.DuckDBPyConnection, path: Path, order: Ord
             reports.append(visit.report())
             started = time.perf_counter()
         if any(report.import_id for report in reports):
-            snapshots.expect(connection, order.store)
+            register.expect_snapshot(connection, order.store)
         connection.execute("ROLLBACK" if order.dry_run else "COMMIT")
     except BaseException:
         _back_out(connection, reports)

@@ -63,7 +63,7 @@ def opened(store: Store, workdir: Path, *, read_only: bool = False) -> Iterator[
         _attach(connection, store, read_only=read_only)
         connection.execute("USE register")
         if is_new or not read_only:
-            _create_tables(connection)
+            _create_tables(connection, store)
         yield connection
 
 
@@ -86,7 +86,7 @@ def _attach(connection: duckdb.DuckDBPyConnection, store: Store, *, read_only: b
         store.register.chmod(0o600)
 
 
-def _create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+def _create_tables(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
     """Whatever is missing in the register: contract tables, their twins for replaced rows, the books, the counts."""
     here = _columns_by_table(connection)
     connection.execute("BEGIN")
@@ -100,7 +100,8 @@ def _create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for file in sql_file.read_folder(places.DATA / "register"):
         if file.name not in here:
             connection.execute(file.statement)
-    counts_tables.create_missing(connection)
+    if counts_tables.create_missing(connection):
+        expect_snapshot(connection, store)
     connection.execute("COMMIT")
 
 
@@ -133,13 +134,19 @@ def next_import_id(connection: duckdb.DuckDBPyConnection) -> int:
     return _number(connection, "SELECT nextval('import_numbers')")
 
 
-def note_change(connection: duckdb.DuckDBPyConnection) -> int:
-    """Number of this change of the register, and so of the snapshot that shows it."""
-    return _number(connection, "SELECT nextval('changes')")
+def expect_snapshot(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
+    """Note, before a change of the register is committed, that a snapshot of it will be due."""
+    _number(connection, "SELECT nextval('changes')")
+    pending(store).touch()
+
+
+def pending(store: Store) -> Path:
+    """A file that stands while the register may hold more than the snapshot shows."""
+    return store.folder / "unpublished"
 
 
 def last_change(connection: duckdb.DuckDBPyConnection) -> int:
-    """0 before the first change."""
+    """Number of the last change of the register, and so of the snapshot that shows it; 0 before the first."""
     return _number(
         connection, "SELECT coalesce(max(last_value), 0) FROM duckdb_sequences() WHERE sequence_name = 'changes'"
     )

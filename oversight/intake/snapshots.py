@@ -30,20 +30,9 @@ WHERE value IS NOT NULL
 """
 
 
-def expect(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
-    """Note, before a change of the register is committed, that a snapshot will be due."""
-    register.note_change(connection)
-    pending(store).touch()
-
-
-def pending(store: Store) -> Path:
-    """A file that stands while the register may hold more than the snapshot shows."""
-    return store.folder / "unpublished"
-
-
 def publish_missing(store: Store) -> None:
     """Publish what a killed import left unpublished, unless an import is running: that one will."""
-    if not pending(store).exists() or not store.register.exists():
+    if not register.pending(store).exists() or not store.register.exists():
         return
     try:
         with (
@@ -69,7 +58,7 @@ def publish(connection: duckdb.DuckDBPyConnection, store: Store) -> Path:
     unfinished.replace(path)
     _point_to(store, path)
     _forget_old(store)
-    pending(store).unlink(missing_ok=True)
+    register.pending(store).unlink(missing_ok=True)
     return path
 
 

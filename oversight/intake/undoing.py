@@ -36,7 +36,7 @@ def undo(store: Store, import_id: int) -> Undone:
         connection.execute("BEGIN")
         try:
             undone = _take_out(connection, import_id)
-            snapshots.expect(connection, store)
+            register.expect_snapshot(connection, store)
             connection.execute("COMMIT")
         except BaseException:
             connection.execute("ROLLBACK")
