@@ -63,7 +63,10 @@ def _accepted(found: Fit, source: Source) -> Format:
         raise Refused(
             "\n".join(
                 [
-                    _("{file} is not of the format {format}.").format(file=source.name, format=found.layout.name),
+                    _(
+                        "{file} is not of the format {format}. "
+                        "Choose another with --format, rename the columns, or describe the file in data/formats/."
+                    ).format(file=source.name, format=found.layout.name),
                     *_differences(found),
                 ]
             )
