@@ -146,6 +146,21 @@ def test_the_refusal_names_the_remedy(refused, name):
 
 
 @pytest.mark.parametrize("name", REFUSED)
+def test_the_refusal_names_the_remedy_in_german_as_well(refused, name):
+    assert EXPECTED[name]["german"] in refused(name).german
+
+
+@pytest.mark.parametrize("name", [name for name in REFUSED if "column" in EXPECTED[name]])
+def test_the_refusal_names_the_column(refused, name):
+    assert EXPECTED[name]["column"] in refused(name).german
+
+
+@pytest.mark.parametrize("name", [name for name in REFUSED if "looks_like" in EXPECTED[name]])
+def test_the_refusal_says_what_a_column_looks_like(refused, name):
+    assert f"looks like {EXPECTED[name]['looks_like']}" in refused(name).english
+
+
+@pytest.mark.parametrize("name", REFUSED)
 def test_a_refused_file_leaves_the_register_as_it_was(refused, name):
     assert refused(name).left_the_register_alone
 
@@ -165,6 +180,11 @@ def test_the_quarantine_names_file_record_and_column(arrived, name):
 @pytest.mark.parametrize("name", QUARANTINED)
 def test_the_quarantine_names_the_remedy(arrived, name):
     assert [line.remedy for line in arrived(name).english if EXPECTED[name]["remedy"] not in line.remedy] == []
+
+
+@pytest.mark.parametrize("name", QUARANTINED)
+def test_the_quarantine_names_the_remedy_in_german_as_well(arrived, name):
+    assert [line.remedy for line in arrived(name).german if EXPECTED[name]["german"] not in line.remedy] == []
 
 
 @pytest.mark.parametrize("name", COME_IN)
