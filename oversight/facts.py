@@ -48,10 +48,8 @@ def ask(snapshot: Path, name: str, **values: Any) -> pd.DataFrame:
 
 def events(snapshot: Path, scope: Scope) -> pd.DataFrame:
     """What changed in this scope; columns as in queries/events_in_scope.sql."""
-    frame = _ask(
-        snapshot, "events_in_scope", (("from", scope.start), ("sites", scope.sites or None), ("to", scope.end))
-    )
-    return frame
+    values = (("from", scope.start), ("sites", scope.sites or None), ("to", scope.end))
+    return _ask(snapshot, "events_in_scope", values)
 
 
 @lru_cache(maxsize=8)
