@@ -100,6 +100,11 @@ class TestTheFigureOfAMeasure:
         assert figures.cases(answer) == answer.frame["numerator"].sum()
 
 
+    def test_stands_beside_nothing_where_nothing_is_compared(self, snapshot):
+        alone = Look(snapshot, Scope(date(2024, 1, 1), date(2025, 1, 1)), None, "none", "public")
+        assert [figure.before for figure in figures.figures(ask("answered_share", alone))] == [""]
+
+
 class TestATrend:
     def test_goes_by_month_where_months_hold_enough(self, look):
         assert ask("channel_share", look).over_time.parameters["grain"] == "month"

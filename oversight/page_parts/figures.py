@@ -12,7 +12,7 @@ from oversight.page_parts.asked import Asked
 
 @dataclass(frozen=True)
 class Figure:
-    """As readers see it. A dash stands where there is no figure, or too few cases for one."""
+    """As readers see it. A dash: no figure, or too few cases for one. `before` is empty where nothing is compared."""
 
     group: str
     value: str
@@ -30,7 +30,7 @@ def figures(asked: Asked) -> list[Figure]:
             codes.label(group) if group else "",
             _written(value, what.unit),
             "" if what.unit == "share" else units.label(what.unit),
-            _written(earlier.get(group), what.unit),
+            _written(earlier.get(group), what.unit) if asked.before is not None else "",
             units.show_count(n),
         )
         for (group, value), n in zip(_values(asked.now, what).items(), cases_of_rows(asked.now), strict=True)

@@ -65,6 +65,7 @@ def _shown(asked: Asked, _language: str) -> str:
 def _figure(figure: Figure) -> str:
     group = f"<span>{escape(figure.group)}</span>" if figure.group else ""
     value = f"<p><strong>{escape(figure.value)}</strong> {escape(figure.unit)}</p>"
-    before = _("before: {figure}").format(figure=figure.before)
-    cases = _("n = {n}").format(n=figure.cases)
-    return f"<div>{group}{value}<span>{escape(before)}</span><span>{escape(cases)}</span></div>"
+    lines = [_("n = {n}").format(n=figure.cases)]
+    if figure.before:
+        lines.insert(0, _("before: {figure}").format(figure=figure.before))
+    return f"<div>{group}{value}{''.join(f'<span>{escape(line)}</span>' for line in lines)}</div>"

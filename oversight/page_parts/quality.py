@@ -66,7 +66,7 @@ def table_name(name: str) -> str:
 def _import_row(row: Any) -> dict[str, str]:
     return {
         _("Import"): str(row.import_id),
-        _("Brought in on"): units.show_day(row.imported_at.date()),
+        _("Brought in on"): units.show_day(row.imported_at.date()).replace(" ", "\u00a0"),
         _("File"): row.file,
         _("Records of"): table_name(row.table_name),
         _("Read"): units.show_count(row.read_n),

@@ -1,5 +1,6 @@
 """One question on a page: what was promised, the finding, the picture with its caveats, and the figures below it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import streamlit as st
@@ -11,6 +12,9 @@ from oversight.page_parts import council_points, details, figures, pictures, ref
 from oversight.page_parts.asked import Asked, told
 from oversight.page_parts.pictures import Draw
 
+# a list of more would not be read
+MOST_SENTENCES = 8
+
 
 def show(asked: Asked, *draws: Draw) -> None:
     """Show a question with these pictures. Where there is no figure, a sentence says why, and no picture is drawn."""
@@ -19,7 +23,7 @@ def show(asked: Asked, *draws: Draw) -> None:
     with st.container(key=f"question-{asked.name}"):
         st.header(_(asked.measure.question), anchor=asked.name)
         council_points.show(asked.measure)
-        tell(asked)
+        tell(asked, draws)
         if asked.now.is_ok:
             pictures.show(asked, draws)
             st.caption(_caveats(asked, current()))
@@ -27,9 +31,12 @@ def show(asked: Asked, *draws: Draw) -> None:
         details.show(asked)
 
 
-def tell(asked: Asked) -> None:
-    """The findings: one sentence per group that is shown apart."""
+def tell(asked: Asked, draws: Sequence[Draw]) -> None:
+    """The findings: one sentence per group that is shown apart; of very many groups, what their picture says."""
     texts = [finding.text for finding in told(asked)]
+    if len(texts) > MOST_SENTENCES:
+        chart = pictures.drawn(asked, draws[0])
+        texts = [chart.alt.removeprefix(_(asked.measure.question)).strip()] if chart else texts
     with st.container(key=f"finding-{asked.name}"):
         st.markdown(texts[0] if len(texts) == 1 else "\n".join(f"- {text}" for text in texts))
 

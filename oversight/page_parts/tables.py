@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import takewhile
 
 import pandas as pd
 import streamlit as st
@@ -22,7 +23,7 @@ def show(frame: pd.DataFrame, name: str, alt: str) -> None:
     if len(frame) > LONGEST_TABLE:
         st.dataframe(frame, hide_index=True, alt=alt)
         return
-    words = next((place for place, column in enumerate(frame) if _is_numeric(frame[column])), len(frame.columns))
+    words = len(frame.columns) - len(list(takewhile(lambda name: _is_numeric(frame[name]), reversed(frame.columns))))
     with st.container(key=f"table-{words}-{name}"):
         st.table(frame, hide_index=True, border="horizontal", alt=alt)
 
