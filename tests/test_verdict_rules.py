@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from benchmarks import statistics_size_and_power as size_and_power
 from oversight import language
 from oversight.statistics import calendars, examine_one_date, examine_staggered, thresholds, verdict
 from oversight.statistics.calendars import Event
@@ -311,6 +312,16 @@ def test_a_quantile_of_too_few_cases_gives_no_figure():
 
 def test_two_hundred_cases_a_month_are_enough():
     assert examined(-0.4, cases=np.full(51, 200), quantile=0.9).level is Level.A
+
+
+def test_of_twelve_series_without_a_change_at_most_one_gets_a_figure():
+    share = size_and_power.share_of_figures(size_and_power.autoregressive(0.3), 0.0, transition=3, runs=12)
+    assert share <= 1 / 12
+
+
+def test_of_six_panels_with_a_quarter_less_at_least_four_get_a_figure():
+    share, _ = size_and_power.staggered_figures(size_and_power.autoregressive(0.3), np.log(0.75), runs=6)
+    assert share >= 4 / 6
 
 
 STARTS = [25, 28, 31, 34, None]
