@@ -61,7 +61,7 @@ class Jobcenter:
 
     def visit(self, times: int = 1, **columns: Any) -> None:
         """An appointment kept, unless said otherwise."""
-        self._add(
+        self.add(
             "visits",
             times,
             {"outcome": "attended", "appointment_at": "2024-03-11 09:00", "has_appointment": True} | columns,
@@ -69,7 +69,7 @@ class Jobcenter:
 
     def walk_in(self, times: int = 1, **columns: Any) -> None:
         """A person who came without an appointment and was seen, unless said otherwise."""
-        self._add(
+        self.add(
             "visits",
             times,
             {"outcome": "attended", "arrived_at": "2024-03-11 09:00", "has_appointment": False} | columns,
@@ -81,29 +81,30 @@ class Jobcenter:
 
     def contact(self, times: int = 1, **columns: Any) -> None:
         """A contact answered, by telephone unless said otherwise."""
-        self._add(
+        self.add(
             "contacts", times, {"contact_at": "2024-03-11 09:00", "channel": "phone", "outcome": "answered"} | columns
         )
 
     def phone_interval(self, times: int = 1, **columns: Any) -> None:
-        self._add(
+        self.add(
             "phone_intervals", times, {"interval_at": "2024-03-11 09:00", "offered_n": 10, "answered_n": 8} | columns
         )
 
     def office_hour(self, times: int = 1, **columns: Any) -> None:
-        self._add("wait_intervals", times, {"hour_at": "2024-03-11 09:00"} | columns)
+        self.add("wait_intervals", times, {"hour_at": "2024-03-11 09:00"} | columns)
 
     def slots(self, times: int = 1, **columns: Any) -> None:
         """A look at a calendar on a Monday."""
-        self._add("slot_supply", times, {"observed_at": "2024-03-11 09:00", "calendar": "advice"} | columns)
+        self.add("slot_supply", times, {"observed_at": "2024-03-11 09:00", "calendar": "advice"} | columns)
 
     def reaction(self, times: int = 1, **columns: Any) -> None:
-        self._add("complaints", times, {"received_at": "2024-03-11 09:00", "kind": "criticism"} | columns)
+        self.add("complaints", times, {"received_at": "2024-03-11 09:00", "kind": "criticism"} | columns)
 
     def caseload(self, **columns: Any) -> None:
-        self._add("caseload", 1, {"month": "2024-03-01", "households": 1000} | columns)
+        self.add("caseload", 1, {"month": "2024-03-01", "households": 1000} | columns)
 
-    def _add(self, table: str, times: int, columns: dict[str, Any]) -> None:
+    def add(self, table: str, times: int, columns: dict[str, Any]) -> None:
+        """The same row, `times` times, into a contract table."""
         columns = {"site": "mitte"} | columns
         self._delivered |= {(table, column) for column in columns}
         names = [*columns, "import_id"]
@@ -117,10 +118,10 @@ class Jobcenter:
             "INSERT INTO delivered VALUES (?, ?, ?)", [[self._imports, *pair] for pair in sorted(self._delivered)]
         )
 
-    def counts(self, table: str) -> pd.DataFrame:
-        """The rows of one counts table, ordered, over all time."""
+    def counts(self, table: str, start: datetime = BEGINNING, end: datetime = END) -> pd.DataFrame:
+        """The rows of one counts table, ordered, over all time unless said otherwise."""
         file = sql_file.read(COUNTS / f"{table}.sql")
-        return self._register.execute(f"FROM ({file.statement}) ORDER BY ALL", _period(file)).df()
+        return self._register.execute(f"FROM ({file.statement}) ORDER BY ALL", _period(file, start, end)).df()
 
     def count(self, table: str, **dimensions: Any) -> int:
         """The n of all rows of a counts table with these values."""
@@ -162,8 +163,8 @@ class Jobcenter:
         return frame["value"].get(category)
 
 
-def _period(file: sql_file.SqlFile) -> dict[str, datetime]:
-    return {name: value for name, value in {"from": BEGINNING, "to": END}.items() if name in file.parameters}
+def _period(file: sql_file.SqlFile, start: datetime = BEGINNING, end: datetime = END) -> dict[str, datetime]:
+    return {name: value for name, value in {"from": start, "to": end}.items() if name in file.parameters}
 
 
 @cache

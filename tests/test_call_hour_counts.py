@@ -35,3 +35,17 @@ def test_sums_of_another_site_count(jobcenter: Jobcenter) -> None:
     jobcenter.call(site="mitte")
     jobcenter.phone_interval(site="nord", offered_n=10, answered_n=8)
     assert jobcenter.count("call_hour_counts", site="nord", outcome="lost") == 2
+
+
+def test_an_answered_call_was_not_lost(jobcenter: Jobcenter) -> None:
+    jobcenter.call()
+    assert jobcenter.count("call_hour_counts", outcome="answered") == 1
+
+
+def test_sums_have_no_rows_of_zero(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(interval_at="2024-03-12 10:00", offered_n=8, answered_n=8)
+    jobcenter.phone_interval(interval_at="2024-03-12 11:00", offered_n=2, answered_n=0)
+    assert jobcenter.counts("call_hour_counts")[["hour", "outcome"]].to_numpy().tolist() == [
+        [10, "answered"],
+        [11, "lost"],
+    ]

@@ -42,12 +42,12 @@ def test_calls_of_the_last_second_of_a_month_belong_to_it(jobcenter: Jobcenter) 
 
 def test_sums_know_answers_within_20_seconds(jobcenter: Jobcenter) -> None:
     jobcenter.phone_interval(offered_n=10, answered_n=8, answered_within_20s_n=6)
-    assert jobcenter.count("call_wait_counts", basis="sums", over_seconds=0, to_seconds=20) == 6
+    assert jobcenter.count("call_wait_counts", basis="sums", outcome="answered", to_seconds=20) == 6
 
 
 def test_sums_know_answers_beyond_20_seconds(jobcenter: Jobcenter) -> None:
     jobcenter.phone_interval(offered_n=10, answered_n=8, answered_within_20s_n=6)
-    assert jobcenter.count("call_wait_counts", over_seconds=20, to_seconds=None) == 2
+    assert jobcenter.count("call_wait_counts", outcome="answered", over_seconds=20, to_seconds=None) == 2
 
 
 def test_sums_without_waits_have_no_edges(jobcenter: Jobcenter) -> None:
@@ -69,3 +69,8 @@ def test_single_calls_go_before_sums_of_the_same_month(jobcenter: Jobcenter) -> 
     jobcenter.call(contact_at="2024-03-11")
     jobcenter.phone_interval(interval_at="2024-03-12", offered_n=10, answered_n=8)
     assert jobcenter.count("call_wait_counts") == 1
+
+
+def test_sums_have_no_rows_of_zero(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=8, answered_n=8, abandoned_n=0, busy_n=0, answered_within_20s_n=8)
+    assert jobcenter.counts("call_wait_counts")["n"].tolist() == [8]

@@ -2,7 +2,6 @@
 
 import csv
 import gzip
-import re
 from pathlib import Path
 
 import duckdb
@@ -11,10 +10,10 @@ import pytest
 
 from oversight import intake, places
 from oversight.intake import formats
-from oversight.intake.contract import Column, Contract
 from oversight.intake.formats import Format
 from oversight.store import Store
 from oversight.translations import catalogues, in_toml
+from tests import sample_rows
 
 FORMATS = formats.all_formats()
 STANDARD = tuple(layout for layout in FORMATS if layout.takes_contract_names)
@@ -26,35 +25,16 @@ REAL = {
     "vitoria_noshow_2016": "appointments_noshow_vitoria_2016/KaggleV2-May-2016.csv.gz",
 }
 SAMPLE_ROWS = 50
-# values that fit together where one value per type would not
-FITTING = {("phone_intervals", "offered_n"): "9"}
-BY_TYPE = {
-    "TIMESTAMP": "2024-03-01 09:00:00",
-    "DATE": "2024-03-01",
-    "BOOLEAN": "true",
-    "INTEGER": "1",
-    "BIGINT": "1",
-    "DOUBLE": "1.5",
-    "VARCHAR": "mitte",
-}
 
 every_format = pytest.mark.parametrize("layout", FORMATS, ids=lambda layout: layout.name)
-
-
-def sample_value(table: Contract, column: Column) -> str:
-    if (table.name, column.name) in FITTING:
-        return FITTING[table.name, column.name]
-    allowed = re.search(rf"\s{column.name}\s.*? IN \('(\w+)'", table.file.statement)
-    return allowed[1] if allowed else BY_TYPE[column.type]
 
 
 def sample(layout: Format, folder: Path) -> Path:
     """A CSV of one record that fills every column of the contract."""
     path = folder / f"{layout.name}.csv"
+    row = sample_rows.row(layout.contract)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(layout.contract.column_names)
-        writer.writerow(sample_value(layout.contract, column) for column in layout.contract.columns)
+        csv.writer(file).writerows([row.keys(), row.values()])
     return path
 
 

@@ -51,3 +51,9 @@ def test_a_source_that_does_not_record_closing_takes_no_part(jobcenter: Jobcente
     jobcenter.new_import()
     jobcenter.reaction(received_at="2024-03-01", closed_at="2024-03-02")
     assert total(jobcenter, "at_risk", age_days=0) == 1
+
+
+def test_a_reaction_received_on_the_last_day_of_the_records_is_followed_for_that_day(jobcenter: Jobcenter) -> None:
+    jobcenter.new_import(observed_until="2024-03-11 18:00")
+    jobcenter.reaction(received_at="2024-03-11 17:00", closed_at=None)
+    assert total(jobcenter, "censored", age_days=0) == 1

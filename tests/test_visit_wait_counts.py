@@ -39,3 +39,8 @@ def test_without_clock_times_the_wait_that_the_source_measured_counts(jobcenter:
 def test_who_left_before_being_called_has_no_wait(jobcenter: Jobcenter) -> None:
     jobcenter.walk_in(called_at="2024-03-11 09:10", outcome="left_before_called")
     assert jobcenter.count("visit_wait_counts") == 0
+
+
+def test_a_wait_begins_with_the_later_of_arrival_and_appointment(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(appointment_at="2024-03-11 09:00", arrived_at="2024-03-11 08:30", called_at="2024-03-11 09:05")
+    assert jobcenter.count("visit_wait_counts", to_minutes=5) == 1
