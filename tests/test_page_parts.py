@@ -99,7 +99,6 @@ class TestTheFigureOfAMeasure:
         answer = ask("reactions_per_1000_households", look).now
         assert figures.cases(answer) == answer.frame["numerator"].sum()
 
-
     def test_stands_beside_nothing_where_nothing_is_compared(self, snapshot):
         alone = Look(snapshot, Scope(date(2024, 1, 1), date(2025, 1, 1)), None, "none", "public")
         assert [figure.before for figure in figures.figures(ask("answered_share", alone))] == [""]
