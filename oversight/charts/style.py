@@ -7,6 +7,7 @@ from typing import Any
 
 import altair as alt
 
+from oversight.charts.spoken import with_spoken_marks
 from oversight.language import current
 
 INK = "#31333f"
@@ -83,7 +84,7 @@ def finished(
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         usermeta={"embedOptions": {"renderer": "svg", "actions": False}},
     ).configure(**_config())
-    return _without_stand_ins(dressed.to_dict())
+    return with_spoken_marks(_without_stand_ins(dressed.to_dict()))
 
 
 def _without_stand_ins(specification: dict[str, Any]) -> dict[str, Any]:
