@@ -24,10 +24,10 @@ PAGES = {
 EVERYTHING_WRITTEN = """() => {
   const found = new Set();
   for (const element of document.querySelectorAll("body *")) {
-    if (element.closest("script, style, svg, noscript, code, pre, .st-key-lang")) continue;
-    for (const name of ["aria-label", "title", "placeholder", "alt"])
+    if (element.closest("script, style, noscript, code, pre, .st-key-lang")) continue;
+    for (const name of ["aria-label", "aria-roledescription", "title", "placeholder", "alt"])
       if (element.getAttribute(name)) found.add(element.getAttribute(name));
-    if (element.matches("[data-testid=stIconMaterial]")) continue;
+    if (element.matches("[data-testid=stIconMaterial], svg *")) continue;
     for (const node of element.childNodes) if (node.nodeType === 3) found.add(node.nodeValue.trim());
   }
   return [...found].filter(text => /[a-z]{3}/i.test(text));

@@ -68,7 +68,29 @@ const WORDS = {
   "Script execution error": "Diese Seite ließ sich nicht anzeigen",
 };
 
+// what a screen reader calls the parts of a chart
+const ROLES = {
+  "visualization": "Diagramm",
+  "group mark container": "Gruppe",
+  "axis": "Achse",
+  "bar": "Balken",
+  "title": "Titel",
+  "subtitle": "Untertitel",
+  "rule mark": "Linie",
+  "point": "Punkt",
+  "text mark": "Beschriftung",
+  "legend": "Legende",
+  "line mark": "Linie",
+  "square": "Punkt",
+  "rect mark container": "Balken",
+  "rule mark container": "Linien",
+  "symbol mark container": "Punkte",
+  "text mark container": "Beschriftungen",
+  "line mark container": "Linien",
+};
+
 const PATTERNS = [
+  [/^(?:Title|Subtitle) text '([^]*)'$/, "$1"],
   [/^(\d+) options? available\.$/, "$1 Möglichkeiten."],
   [/^1 option selected\.?$/, "1 ausgewählt."],
   [/^(\d+) options? selected\.?$/, "$1 ausgewählt."],
@@ -87,7 +109,7 @@ const PATTERNS = [
   [/^You have requested page .* but no corresponding file was found.*$/, "Die Seite gibt es nicht. Gezeigt wird der Überblick."],
 ];
 
-const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
+const ATTRIBUTES = ["aria-label", "aria-roledescription", "title", "placeholder", "alt"];
 // what the pages write themselves is translated where it is written
 const OWN = "[data-testid='stMarkdownContainer'], [data-testid='stTable'], [data-testid='stCode'], .stVegaLiteChart svg";
 
@@ -98,8 +120,9 @@ function wanted() {
   return new URLSearchParams(location.search).get("lang") === "en" ? "en" : "de";
 }
 
-function german(text) {
+function german(text, name) {
   const trimmed = text.trim();
+  if (name === "aria-roledescription") return ROLES[trimmed] ?? text;
   if (Object.hasOwn(WORDS, trimmed)) return text.replace(trimmed, WORDS[trimmed]);
   for (const [pattern, words] of PATTERNS) if (pattern.test(trimmed)) return trimmed.replace(pattern, words);
   return text;
@@ -109,9 +132,9 @@ function say(element) {
   if (language !== "de") return;
   for (const name of ATTRIBUTES) {
     const english = element.getAttribute(name);
-    if (english && german(english) !== english) {
+    if (english && german(english, name) !== english) {
       keep(element, name, english);
-      element.setAttribute(name, german(english));
+      element.setAttribute(name, german(english, name));
     }
   }
   if (element.closest(OWN)) return;
