@@ -78,6 +78,17 @@ def test_a_page_without_records_says_which_command_brings_some(open_page, page):
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_a_damaged_snapshot_says_which_command_writes_it_again(open_page, stores, page):
+    snapshots = Store(stores / "damaged").snapshots
+    snapshots.mkdir(parents=True, exist_ok=True)
+    (snapshots / "snap-000001.duckdb").write_bytes(b"no database")
+    (snapshots / "current.json").write_text('{"snapshot": "snap-000001.duckdb"}')
+    app = open_page(page, "damaged")
+    assert not app.exception
+    assert app.code[0].value == "python -m oversight publish"
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_shown_inside_its_frame(open_page, page):
     app = open_page(page)
     assert [control.key for control in app.get("button_group")][:1] == ["lang"]

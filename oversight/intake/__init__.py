@@ -12,7 +12,17 @@ from oversight.store import Store
 if TYPE_CHECKING:
     from oversight.intake.undoing import Undone
 
-__all__ = ["Counts", "Note", "Refused", "Report", "bring_in", "bring_in_each", "publish_missing", "undo"]
+__all__ = [
+    "Counts",
+    "Note",
+    "Refused",
+    "Report",
+    "bring_in",
+    "bring_in_each",
+    "publish_again",
+    "publish_missing",
+    "undo",
+]
 
 TOLERANCE = 0.05
 
@@ -63,3 +73,10 @@ def publish_missing(store: Store) -> None:
     from oversight.intake import snapshots
 
     snapshots.publish_missing(store)
+
+
+def publish_again(store: Store) -> Path:
+    """Publish the register once more, where the last snapshot was lost or damaged. Raises Refused."""
+    from oversight.intake import snapshots
+
+    return snapshots.publish_again(store)

@@ -10,6 +10,7 @@ import duckdb
 from oversight.intake import counts_tables, register, workplace
 from oversight.intake.readers.source import quote_text
 from oversight.intake.refusal import Refused
+from oversight.language import translate as _
 from oversight.store import Store
 
 # beside all counts tables; without what only the register needs
@@ -43,6 +44,14 @@ def publish_missing(store: Store) -> None:
             publish(connection, store)
     except Refused:
         return
+
+
+def publish_again(store: Store) -> Path:
+    """Publish what the register holds, where the last snapshot was lost or damaged. Raises Refused."""
+    if not store.register.exists():
+        raise Refused(_("There is no register in this store, so there is nothing to publish."))
+    with register.locked(store), workplace.in_store(store) as workdir, register.opened(store, workdir) as connection:
+        return publish(connection, store)
 
 
 def publish(connection: duckdb.DuckDBPyConnection, store: Store) -> Path:

@@ -123,5 +123,5 @@ def _say_that_it_is_damaged() -> None:
             "The register itself is not touched by this."
         )
     )
-    st.write(_("Count it again with this command, then reload the page:"))
-    st.code("python -m oversight count", language="bash")
+    st.write(_("Write it again from the register with this command, then reload the page:"))
+    st.code("python -m oversight publish", language="bash")
