@@ -18,6 +18,18 @@ def test_nine_of_ten_callers_wait_at_most_p90(jobcenter: Jobcenter) -> None:
     assert jobcenter.measure(MEASURE, figure="p90") == 1
 
 
+def test_eight_of_ten_are_not_nine_of_ten(jobcenter: Jobcenter) -> None:
+    jobcenter.call(8, wait_seconds=60)
+    jobcenter.call(2, wait_seconds=600)
+    assert jobcenter.measure(MEASURE, figure="p90") == 10
+
+
+def test_only_waits_over_5_minutes_are_counted_as_over(jobcenter: Jobcenter) -> None:
+    jobcenter.call(3, wait_seconds=300)
+    jobcenter.call(2, wait_seconds=301)
+    assert jobcenter.measure(MEASURE, figure="over_n") == 2
+
+
 def test_a_wait_of_exactly_5_minutes_is_not_over_5(jobcenter: Jobcenter) -> None:
     jobcenter.call(wait_seconds=300)
     assert jobcenter.measure(MEASURE, figure="share_over") == 0
