@@ -21,7 +21,7 @@ from oversight.web.warm_up import lifespan  # noqa: E402
 app = st.App(
     ROOT / "pages" / "_frame.py",
     routes=ROUTES,
-    middleware=[Middleware(Shell)],
+    middleware=[Middleware(Shell, first_page="/ueberblick")],
     lifespan=lifespan,
     on_script_error=tell,
 )

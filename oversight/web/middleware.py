@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from oversight.language import LANGUAGES
@@ -17,14 +17,19 @@ BLOCKED = ("/_stcore/metrics", "/_stcore/agent")
 class Shell:
     """Wraps the whole server. Everything but an HTML page passes through untouched, with headers added."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, first_page: str = "") -> None:
+        """`first_page`: the path of the page that Streamlit serves at / only; its own path leads there too."""
         self.app = app
+        self.first_page = first_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"].startswith(BLOCKED):
             await PlainTextResponse("Not found", 404, headers=security_headers())(scope, receive, send)
+        elif scope["path"] == self.first_page:
+            query = scope["query_string"].decode("latin-1")
+            await RedirectResponse(f"/?{query}" if query else "/", headers=security_headers())(scope, receive, send)
         else:
             await self.app(_uncompressed(scope), receive, _Answer(send, language_of(scope)).pass_on)
 

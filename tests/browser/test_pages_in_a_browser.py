@@ -141,6 +141,11 @@ class TestTheAddress:
         assert "März 2023" in reader.settle().chosen["from"]
 
 
+    def test_of_the_overview_leads_to_it_with_its_choice(self, reader):
+        assert reader.open("/ueberblick?from=2023-03").title == "Überblick"
+        assert reader.address == "/?from=2023-03"
+
+
 class TestTheLanguage:
     def test_is_german_for_whoever_asks_for_none(self, served):
         assert '<html lang="de">' in fetch(served[0] + "/wartezeiten", Accept="text/html")[2]
