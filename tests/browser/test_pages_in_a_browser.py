@@ -140,7 +140,6 @@ class TestTheAddress:
         reader.page.wait_for_selector("h1:has-text('Wartezeiten')")
         assert "März 2023" in reader.settle().chosen["from"]
 
-
     def test_of_the_overview_leads_to_it_with_its_choice(self, reader):
         assert reader.open("/ueberblick?from=2023-03").title == "Überblick"
         assert reader.address == "/?from=2023-03"
