@@ -32,7 +32,7 @@ _WORDS = {
     "busy": "busy",
     "closed": "outside hours",
     "open": "not answered yet",
-    "lost": "not answered",
+    "turned_away": "turned away",
     "service_centre": "service centre",
     "caseworker": "caseworker",
     # outcomes of visits

@@ -3,10 +3,20 @@
 from tests.jobcenter import Jobcenter
 
 
-def test_whatever_was_not_answered_was_lost(jobcenter: Jobcenter) -> None:
+def test_a_busy_line_and_a_call_outside_hours_are_turned_away(jobcenter: Jobcenter) -> None:
     for outcome in ("abandoned", "busy", "closed"):
         jobcenter.call(outcome=outcome)
-    assert jobcenter.count("call_hour_counts", outcome="lost") == 3
+    assert jobcenter.count("call_hour_counts", outcome="turned_away") == 2
+
+
+def test_who_hung_up_was_not_turned_away(jobcenter: Jobcenter) -> None:
+    jobcenter.call(outcome="abandoned")
+    assert jobcenter.count("call_hour_counts", outcome="abandoned") == 1
+
+
+def test_sums_tell_the_busy_line_from_who_hung_up(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=6, busy_n=1)
+    assert jobcenter.count("call_hour_counts", outcome="abandoned") == 3
 
 
 def test_sunday_is_the_seventh_day(jobcenter: Jobcenter) -> None:
@@ -34,10 +44,10 @@ def test_sums_of_another_month_count(jobcenter: Jobcenter) -> None:
 def test_sums_of_another_site_count(jobcenter: Jobcenter) -> None:
     jobcenter.call(site="mitte")
     jobcenter.phone_interval(site="nord", offered_n=10, answered_n=8)
-    assert jobcenter.count("call_hour_counts", site="nord", outcome="lost") == 2
+    assert jobcenter.count("call_hour_counts", site="nord", outcome="abandoned") == 2
 
 
-def test_an_answered_call_was_not_lost(jobcenter: Jobcenter) -> None:
+def test_an_answered_call_is_answered(jobcenter: Jobcenter) -> None:
     jobcenter.call()
     assert jobcenter.count("call_hour_counts", outcome="answered") == 1
 
@@ -47,5 +57,5 @@ def test_sums_have_no_rows_of_zero(jobcenter: Jobcenter) -> None:
     jobcenter.phone_interval(interval_at="2024-03-12 11:00", offered_n=2, answered_n=0)
     assert jobcenter.counts("call_hour_counts")[["hour", "outcome"]].to_numpy().tolist() == [
         [10, "answered"],
-        [11, "lost"],
+        [11, "abandoned"],
     ]

@@ -20,9 +20,15 @@ def test_the_last_hour_of_sunday_is_7_23(jobcenter: Jobcenter) -> None:
     assert jobcenter.measure(MEASURE, segment="7-23") == 1
 
 
-def test_a_busy_line_counts_as_not_answered(jobcenter: Jobcenter) -> None:
+def test_a_busy_line_is_no_call_that_the_system_accepted(jobcenter: Jobcenter) -> None:
     jobcenter.call()
     jobcenter.call(outcome="busy")
+    assert jobcenter.measure(MEASURE) == 1
+
+
+def test_who_hung_up_was_accepted_but_not_answered(jobcenter: Jobcenter) -> None:
+    jobcenter.call()
+    jobcenter.call(outcome="abandoned")
     assert jobcenter.measure(MEASURE) == 1 / 2
 
 

@@ -5,7 +5,7 @@
 -- serves     S3 F6
 -- unit       share
 -- better     higher
--- definition Calls answered of all attempts that began in that hour of that weekday, with calls that met a busy line or came outside hours.
+-- definition Calls answered of the calls that the telephone system accepted in that hour of that weekday.
 -- source     Schwerin, 12 December 2017: prompt answers to telephone questions
 -- minimum_n  100
 -- public     no
@@ -14,7 +14,7 @@
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR weekday and hour, as 1-08 for Monday from 8 to 9
 -- column     numerator    BIGINT  calls answered
--- column     denominator  BIGINT  calls attempted
+-- column     denominator  BIGINT  calls accepted by the system
 SELECT
     month AS period,
     site,
@@ -22,4 +22,5 @@ SELECT
     coalesce(sum(n) FILTER (outcome = 'answered'), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM call_hour_counts
+WHERE outcome IN ('answered', 'abandoned')
 GROUP BY ALL
