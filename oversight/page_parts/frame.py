@@ -124,4 +124,4 @@ def _say_that_it_is_damaged() -> None:
         )
     )
     st.write(_("Write it again from the register with this command, then reload the page:"))
-    st.code("python -m oversight publish", language="bash")
+    st.code("python -m oversight snapshot", language="bash")

@@ -1,11 +1,11 @@
-"""`publish`: write the next snapshot from the register, where the last one was lost or damaged."""
+"""`snapshot`: write the next snapshot from the register, where the last one was lost or damaged."""
 
 import argparse
 
 from oversight.commands import stores
 from oversight.language import translate as _
 
-NAME = "publish"
+NAME = "snapshot"
 
 
 def help() -> str:

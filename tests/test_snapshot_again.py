@@ -29,5 +29,5 @@ def test_a_store_without_a_register_has_nothing_to_publish(tmp_path):
 
 
 def test_the_command_says_what_is_shown_from_now_on(store, capsys):
-    assert main(["publish", "--store", str(store.folder)]) == 0
+    assert main(["snapshot", "--store", str(store.folder)]) == 0
     assert store.current_snapshot().name in capsys.readouterr().out
