@@ -85,7 +85,21 @@ def test_a_page_of_a_damaged_snapshot_says_which_command_writes_it_again(open_pa
     (snapshots / "current.json").write_text('{"snapshot": "snap-000001.duckdb"}')
     app = open_page(page, "damaged")
     assert not app.exception
-    assert app.code[0].value == "python -m oversight publish"
+    assert app.code[0].value == "python -m oversight snapshot"
+
+
+class TestWhatAPageIsComparedWith:
+    def test_is_said_with_its_months(self, open_page):
+        page = open_page("ueberblick.py", **{"from": "2024-01", "to": "2024-12"})
+        assert "verglichen mit Januar 2023 bis Dezember 2023" in texts(page)
+
+    def test_is_nothing_where_the_data_begin_later(self, open_page):
+        page = open_page("ueberblick.py", **{"from": "2023-12", "to": "2024-12"})
+        assert "ohne Vergleich mit früher: Die Daten beginnen im Januar 2023" in texts(page)
+
+    def test_is_not_missed_by_who_wants_no_comparison(self, open_page):
+        page = open_page("ueberblick.py", **{"from": "2023-01", "to": "2024-12", "compare": "none"})
+        assert "ohne Vergleich" not in texts(page)
 
 
 @pytest.mark.parametrize("page", PAGES)

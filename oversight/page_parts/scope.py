@@ -1,5 +1,6 @@
 """What the reader looks at: which months and sites, and what they are compared with."""
 
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def chosen(snapshot: Path) -> Look:
     codes = periods.months(about.first_month, about.last_month)
     first, last = sorted((address.choose("from", codes, default_start(codes)), address.choose("to", codes, codes[-1])))
     now = Scope(periods.month(first), periods.shift(periods.month(last), 1), sites)
-    return Look(snapshot, now, _before(now, compare), compare, view)
+    return Look(snapshot, now, _before(now, compare, about.first_month), compare, view)
 
 
 def publish(here: Look, language: str) -> None:
@@ -67,14 +68,22 @@ def scope_sentence(here: Look, names: dict[str, str]) -> str:
     sites = ", ".join(names[site] for site in here.now.sites) or _("all sites")
     span = units.show_span(here.now.start, here.now.end)
     if here.before is None:
-        return f"{span} · {sites}"
+        return f"{span} · {sites}" if here.compare == "none" else _without_earlier_months(here, span, sites)
     before = units.show_span(here.before.start, here.before.end)
     return _("{span} · {sites} · compared with {before}").format(span=span, sites=sites, before=before)
 
 
-def _before(now: Scope, compare: str) -> Scope | None:
+def _without_earlier_months(here: Look, span: str, sites: str) -> str:
+    first = facts.about(here.snapshot).first_month
+    month = units.show_month(first) if first else units.NO_VALUE
+    words = _("{span} · {sites} · no earlier months to compare with: the data begin in {month}")
+    return words.format(span=span, sites=sites, month=month)
+
+
+def _before(now: Scope, compare: str, first_month: date) -> Scope | None:
+    """The months to compare with, if the data hold all of them: part of a year is no fair comparison."""
     span = periods.earlier(now.start, now.end, compare) if now.start and now.end else None
-    return Scope(span[0], span[1], now.sites) if span else None
+    return Scope(span[0], span[1], now.sites) if span and span[0] >= first_month else None
 
 
 def _pick_months(codes: list[str]) -> None:
