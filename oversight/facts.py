@@ -11,6 +11,7 @@ import pandas as pd
 
 from oversight import database, places, sql_file
 from oversight.answers import Scope
+from oversight.language import current
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ def ask(snapshot: Path, name: str, **values: Any) -> pd.DataFrame:
 
 
 def events(snapshot: Path, scope: Scope) -> pd.DataFrame:
-    """What changed in this scope; columns as in queries/events_in_scope.sql."""
-    values = (("from", scope.start), ("sites", scope.sites or None), ("to", scope.end))
+    """What changed in this scope, in the reader's language; columns as in queries/events_in_scope.sql."""
+    values = (("from", scope.start), ("language", current()), ("sites", scope.sites or None), ("to", scope.end))
     return _ask(snapshot, "events_in_scope", values)
 
 

@@ -3,6 +3,7 @@
 -- param      from   DATE      first month, or none
 -- param      to     DATE      first month after the last, or none
 -- param      sites  VARCHAR[] sites, or none for all
+-- param      language  VARCHAR de or en
 -- column     date_from    DATE    first day
 -- column     date_to      DATE    last day; empty: lasting
 -- column     site         VARCHAR the office, or all
@@ -15,7 +16,7 @@ SELECT
     date_to,
     site,
     kind,
-    description,
+    CASE WHEN $language = 'en' THEN coalesce(description_en, description) ELSE description END AS description,
     source
 FROM events
 WHERE

@@ -5,7 +5,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from oversight import facts
+from oversight import facts, language
 from oversight.answers import Scope
 from oversight.database import NotASnapshot
 
@@ -58,11 +58,14 @@ class TestAMonthIsMissing:
 
 
 class TestAnEvent:
-    COLUMNS = "date_from DATE, date_to DATE, site VARCHAR, kind VARCHAR, description VARCHAR, source VARCHAR"
+    COLUMNS = (
+        "date_from DATE, date_to DATE, site VARCHAR, kind VARCHAR, "
+        "description VARCHAR, description_en VARCHAR, source VARCHAR"
+    )
     MARCH = Scope(date(2024, 3, 1), date(2024, 4, 1), ("mitte",))
 
     def seen(self, snapshot, first, last=None, site="mitte"):
-        path = snapshot.add("events", self.COLUMNS, (first, last, site, "move", "Umzug", None)).close()
+        path = snapshot.add("events", self.COLUMNS, (first, last, site, "move", "Umzug", None, None)).close()
         return len(facts.events(path, self.MARCH)) == 1
 
     def test_of_the_last_day_is_in_the_scope(self, snapshot):
@@ -82,6 +85,20 @@ class TestAnEvent:
 
     def test_of_another_site_is_not(self, snapshot):
         assert not self.seen(snapshot, "2024-03-10", site="nord")
+
+    def told(self, snapshot, spoken, english):
+        language.use(spoken)
+        move = ("2024-03-10", None, "all", "move", "Umzug", english, None)
+        return facts.events(snapshot.add("events", self.COLUMNS, move).close(), self.MARCH)["description"].to_list()
+
+    def test_is_told_in_german(self, snapshot):
+        assert self.told(snapshot, "de", "Moved house") == ["Umzug"]
+
+    def test_is_told_in_english(self, snapshot):
+        assert self.told(snapshot, "en", "Moved house") == ["Moved house"]
+
+    def test_without_english_words_is_told_in_german(self, snapshot):
+        assert self.told(snapshot, "en", None) == ["Umzug"]
 
 
 class TestTheSites:

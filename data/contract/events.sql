@@ -7,5 +7,6 @@ CREATE TABLE events (
     site         VARCHAR NOT NULL, -- the office, or all
     kind         VARCHAR NOT NULL CHECK (kind IN ('appointment_system', 'law', 'pandemic', 'software', 'organisation', 'move', 'strike', 'opening_hours', 'staffing', 'definition', 'measurement', 'outage', 'decision', 'document', 'other')), -- appointment_system, law, pandemic, software, organisation, move, strike, opening_hours, staffing, definition, measurement, outage, decision, document or other
     description  VARCHAR NOT NULL, -- what happened, in one short sentence without names
+    description_en  VARCHAR, -- the same in English; empty: the sentence stands in both languages
     source       VARCHAR -- where that is written
 );

@@ -28,17 +28,40 @@ OMBUDS_FROM = date(2023, 4, 1)
 TOLL_FREE_FROM = date(2023, 7, 1)
 MESSENGER_FROM = date(2023, 10, 1)
 
-# date, kind, what happened: as a jobcenter would deliver it, in German
+# date, kind, what happened in German and in English
 CITY_EVENTS = (
-    (date(2022, 9, 1), "software", "Elektronische Akte an allen Standorten eingeführt"),
-    (BUERGERGELD_FROM, "law", "Bürgergeld löst das Arbeitslosengeld II ab"),
-    (OMBUDS_FROM, "organisation", "Ombudsstelle nimmt die Arbeit auf"),
-    (TOLL_FREE_FROM, "organisation", "Servicecenter ist gebührenfrei zu erreichen"),
-    (date(2023, 7, 1), "law", "Bürgergeld: zweite Stufe"),
-    (MESSENGER_FROM, "organisation", "Anfragen über Messenger werden angenommen"),
-    (date(2023, 11, 22), "decision", "Rat beschließt die Terminpraxis, Standort für Standort"),
+    (
+        date(2022, 9, 1),
+        "software",
+        "Elektronische Akte an allen Standorten eingeführt",
+        "Electronic file introduced at all sites",
+    ),
+    (BUERGERGELD_FROM, "law", "Bürgergeld löst das Arbeitslosengeld II ab", "Bürgergeld replaces unemployment benefit II"),
+    (OMBUDS_FROM, "organisation", "Ombudsstelle nimmt die Arbeit auf", "Ombuds office begins its work"),
+    (
+        TOLL_FREE_FROM,
+        "organisation",
+        "Servicecenter ist gebührenfrei zu erreichen",
+        "Service centre can be called toll-free",
+    ),
+    (date(2023, 7, 1), "law", "Bürgergeld: zweite Stufe", "Bürgergeld: second step"),
+    (
+        MESSENGER_FROM,
+        "organisation",
+        "Anfragen über Messenger werden angenommen",
+        "Questions by messenger are accepted",
+    ),
+    (
+        date(2023, 11, 22),
+        "decision",
+        "Rat beschließt die Terminpraxis, Standort für Standort",
+        "Council decides on the appointment system, site by site",
+    ),
 )
-INTRODUCTION = "Terminpraxis eingeführt: Vorsprachen mit Termin, dringende Fälle ohne"
+INTRODUCTION = (
+    "Terminpraxis eingeführt: Vorsprachen mit Termin, dringende Fälle ohne",
+    "Appointment system introduced: visits by appointment, urgent cases without",
+)
 SOURCE = "Simulation, erfundene Stadt"
 
 # day, site, concern, kind, number of the paper

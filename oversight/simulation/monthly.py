@@ -39,15 +39,15 @@ def sites() -> pd.DataFrame:
 
 def events(months: int, *, treated: bool) -> pd.DataFrame:
     """What changed, as far as the records reach. Without appointments no office introduced them."""
-    rows = [(day, "all", kind, text) for day, kind, text in city.CITY_EVENTS]
+    rows = [(day, "all", *event) for day, *event in city.CITY_EVENTS]
     if treated:
         rows += [
-            (site.introduced_on, site.code, "appointment_system", city.INTRODUCTION)
+            (site.introduced_on, site.code, "appointment_system", *city.INTRODUCTION)
             for site in city.SITES
             if site.introduced_on is not None
         ]
     known = sorted(row for row in rows if row[0] < days.month_start(months))
-    frame = pd.DataFrame(known, columns=["date_from", "site", "kind", "description"])
+    frame = pd.DataFrame(known, columns=["date_from", "site", "kind", "description", "description_en"])
     return frame.assign(source=city.SOURCE)
 
 
