@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from oversight import __main__, answers, places, sql_file
+from oversight import __main__, answers, database, places, sql_file
 from oversight.simulation import demo_store, prepared
 from oversight.store import ENVIRONMENT_VARIABLE, Store
 from oversight.store import demo_store as store_of_the_demo
@@ -52,6 +52,15 @@ def simulated(tmp_path_factory) -> Store:
     size = ["--months", "1", "--scale", "0.03"]
     assert __main__.main(["demo", *size, "--store", str(folder), "--files", str(folder / "kept")]) == 0
     return old
+
+
+@pytest.mark.parametrize("file", sql_file.read_folder(places.QUERIES), ids=lambda file: file.name)
+def test_the_prepared_demo_answers_every_question_of_the_pages(shipped, file):
+    snapshot = shipped.current_snapshot()
+    nothing = dict.fromkeys(file.parameters)
+    assert snapshot is not None
+    found = database.run(database.open_snapshot(snapshot), file.statement, nothing)
+    assert list(found) == [column.name for column in file.columns()]
 
 
 @pytest.fixture
