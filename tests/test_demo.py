@@ -54,7 +54,7 @@ def simulated(tmp_path_factory) -> Store:
     return old
 
 
-@pytest.mark.parametrize("file", sql_file.read_folder(places.QUERIES), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", list(sql_file.read_folder(places.QUERIES)), ids=lambda file: file.name)
 def test_the_prepared_demo_answers_every_question_of_the_pages(shipped, file):
     snapshot = shipped.current_snapshot()
     nothing = dict.fromkeys(file.parameters)
