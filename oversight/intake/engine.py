@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -39,14 +40,15 @@ def _publish_if_due(connection: duckdb.DuckDBPyConnection, store: Store) -> None
 def _bring_in_file(connection: duckdb.DuckDBPyConnection, path: Path, order: Order, workdir: Path) -> list[Report]:
     """All tables of one file, in one transaction."""
     started = time.perf_counter()
-    found = recognition.recognise(path, order.format, order.constants, workdir)
-    checksum = _checksum(path)
+    with ThreadPoolExecutor(1) as beside:
+        checksum = beside.submit(_checksum, path)
+        found = recognition.recognise(path, order.format, order.constants, workdir)
     reports: list[Report] = []
     connection.execute("BEGIN")
     try:
         for layout, source in found:
             name = path.name if len(found) == 1 else f"{path.name}/{source.name}"
-            visit = Visit(connection, order, layout, source, _plain(name), checksum, started)
+            visit = Visit(connection, order, layout, source, _plain(name), checksum.result(), started)
             reports.append(visit.report())
             started = time.perf_counter()
         if any(report.import_id for report in reports):

@@ -107,8 +107,13 @@ def unreadable(rule: ColumnRule, column: Column) -> list[tuple[str, Reason]]:
 
 
 def _yes_or_no(text: str) -> str:
-    lower = f"lower({text})"
-    return f"CASE WHEN {lower} IN {listed(_TRUE)} THEN true WHEN {lower} IN {listed(_FALSE)} THEN false END"
+    """Most systems write true and false; a longer list is looked through only for what is written otherwise."""
+    rare = f"list_contains([{{}}], lower({text}))"
+    true, false = (rare.format(", ".join(map(quote_text, words))) for words in (_TRUE, _FALSE))
+    return (
+        f"CASE WHEN {text} = 'true' THEN true WHEN {text} = 'false' THEN false "
+        f"WHEN {true} THEN true WHEN {false} THEN false END"
+    )
 
 
 def _mapped(text: str, values: tuple[tuple[str, Literal], ...], kind: str) -> str:
@@ -149,12 +154,16 @@ def _patterned(text: str, patterns: tuple[str, ...], layout: Format) -> str:
 
 
 def _iso_or_german(text: str) -> str:
-    """A cast alone would take '2024-01-01 10:00+02' for ten o'clock and 'infinity' for a moment."""
+    """A cast alone would take '2024-01-01 10:00+02' for ten o'clock and 'infinity' for a moment.
+
+    The usual form is known by its length and a colon, which is cheaper than a pattern.
+    """
     german = f"try_strptime({text}, [{', '.join(quote_text(pattern) for pattern in _GERMAN_TIMES)}])"
+    usual = f"strlen({text}) = 19 AND NOT contains({text}, '.') AND {text}[17] = ':'"
     return (
-        f"CASE WHEN {text}[3] = '.' OR {text}[2] = '.' THEN {german} "
-        f"WHEN (strlen({text}) = 19 AND {text}[17] = ':') OR regexp_full_match({text}, '{_ISO}') "
-        f"THEN TRY_CAST({text} AS TIMESTAMP) END"
+        f"CASE WHEN {usual} THEN TRY_CAST({text} AS TIMESTAMP) "
+        f"WHEN {text}[3] = '.' OR {text}[2] = '.' THEN {german} "
+        f"WHEN regexp_full_match({text}, '{_ISO}') THEN TRY_CAST({text} AS TIMESTAMP) END"
     )
 
 

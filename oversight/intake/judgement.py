@@ -72,7 +72,8 @@ class Judgement:
         """Conditions under which typed values break the contract; their codes follow those of `unreadable`."""
         columns = [column for column in self.contract.columns if column.name in self.delivered]
         missing = [found for column in columns for found in self._missing(column)]
-        implausible = [found for column in columns for found in self._implausible(column)]
+        dated = {check.columns[0] for check in self.contract.checks if " BETWEEN " in check.expression}
+        implausible = [found for column in columns if column.name not in dated for found in self._implausible(column)]
         return (*missing, *self._checks(), *implausible)
 
     @cached_property
@@ -118,12 +119,11 @@ class Judgement:
 
     @cached_property
     def select(self) -> str:
-        """The SELECT over the source: delivered columns, reason, shown, doubts, fingerprint, record_key, link_key.
+        """The SELECT over the source: the delivered columns, and the marks.
 
         Four steps inside each other: cleaned texts, typed values, doubtful ones emptied, judged.
         """
         names = self.contract.column_names
-        marks = "reason, shown, doubts, fingerprint, record_key, link_key"
         texts = ", ".join(map(expressions.source, self._looked_at))
         cleaned = ", ".join(
             f"{expressions.cleaned(c, self.layout)} AS {expressions.source(c)}" for c in self._looked_at
@@ -138,7 +138,18 @@ class Judgement:
         )
         step = f"SELECT *, {self._reason()} AS reason, {self._record_key()} AS record_key FROM ({step})"
         step = f"SELECT *, {self._shown()} AS shown FROM ({step})"
-        return f"SELECT {', '.join(map(quote_name, self.delivered))}, {marks} FROM ({step})"
+        return f"SELECT {', '.join([*map(quote_name, self.delivered), *self._marks])} FROM ({step})"
+
+    @property
+    def has_identity(self) -> bool:
+        """Whether something says which record a record is, so that a later file can restate it."""
+        return bool(self.contract.identity or self.layout.identity)
+
+    @property
+    def _marks(self) -> list[str]:
+        """What is known of a record besides: its reason, the value at fault, and what else there can be."""
+        further = {"doubts": self.doubts, "record_key": self.has_identity, "link_key": self.layout.link}
+        return ["reason", "shown", "fingerprint", *(name for name, is_there in further.items() if is_there)]
 
     def _typed(self, column: Column) -> str:
         if column.name in self.constants:

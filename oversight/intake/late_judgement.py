@@ -37,7 +37,7 @@ def _judge_text(stage: Stage, column: Column) -> None:
 def judge_identities(stage: Stage) -> None:
     """Of one thing a file may say one state. The same state twice is a duplicate; two states contradict each other."""
     judgement = stage.judgement
-    if not (judgement.contract.identity or judgement.layout.identity):
+    if not judgement.has_identity:
         return
     said = f"hash({quoted(judgement.delivered)})"
     accepted = f"{TABLE} WHERE reason = {reasons.ACCEPTED}"

@@ -57,6 +57,7 @@ def opened(store: Store, workdir: Path, *, read_only: bool = False) -> Iterator[
     Read only, a register that is missing is an empty one in memory. Raises Refused if it cannot be opened.
     """
     with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
         connection.execute(f"SET temp_directory = {quote_text(str(workdir / 'spill'))}")
         is_new = not store.register.exists()

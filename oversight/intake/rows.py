@@ -25,12 +25,10 @@ def known_import(connection: duckdb.DuckDBPyConnection, checksum: str, judgement
 
 def replaced_n(connection: duckdb.DuckDBPyConnection, judgement: Judgement) -> int:
     """Rows of the register of which the file brings a later state."""
+    if not judgement.has_identity:
+        return 0
     row = connection.execute(f"SELECT count(*) FROM register.{judgement.contract.name} WHERE {_restated()}").fetchone()
-    return int(row[0]) if row and _has_identity(judgement) else 0
-
-
-def _has_identity(judgement: Judgement) -> bool:
-    return bool(judgement.contract.identity or judgement.layout.identity)
+    return int(row[0]) if row else 0
 
 
 def _restated() -> str:
@@ -63,7 +61,8 @@ def store(
         months |= _months(connection, judgement, f"register.{table} WHERE {_restated()}")
         _move_restated(connection, table, number)
     columns = (*judgement.delivered, *links.delivered(judgement))
-    marked = f"{quoted(columns)}, {number} AS import_id, fingerprint, record_key"
+    record_key = "record_key" if judgement.has_identity else "NULL"
+    marked = f"{quoted(columns)}, {number} AS import_id, fingerprint, {record_key} AS record_key"
     stored = connection.execute(
         f"INSERT INTO register.{table} BY NAME SELECT {marked} FROM ({links.accepted_rows(judgement)})"
     ).fetchone()
