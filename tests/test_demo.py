@@ -113,6 +113,28 @@ def test_the_prepared_demo_leaves_alone_what_is_there(store):
     assert store.current_snapshot().stat().st_mtime_ns == before
 
 
+def test_the_prepared_demo_takes_the_place_of_one_that_this_version_cannot_read(store):
+    shown = prepared.unpack(store)
+    with duckdb.connect(shown) as connection:
+        connection.execute("ALTER TABLE events DROP description_en")
+    __main__.main(["demo", "--prepared"])
+    assert "description_en" in dict(columns(store.current_snapshot(), "events"))
+
+
+def test_the_prepared_demo_takes_the_place_of_an_older_one(store):
+    shown = prepared.unpack(store)
+    with duckdb.connect(shown) as connection:
+        connection.execute("UPDATE about SET value = '2020-01-01 00:00:00' WHERE key = 'made_at'")
+    __main__.main(["demo", "--prepared"])
+    assert store.current_snapshot() > shown
+
+
+def test_the_prepared_demo_leaves_alone_what_was_simulated_here(simulated):
+    shown = simulated.current_snapshot()
+    __main__.main(["demo", "--prepared", "--store", str(simulated.folder.parent)])
+    assert simulated.current_snapshot() == shown
+
+
 def test_a_simulation_takes_the_place_of_the_prepared_demo_under_a_new_path(simulated):
     assert simulated.current_snapshot() == max(simulated.snapshots.glob("snap-*.duckdb"))
 

@@ -48,7 +48,7 @@ def _demo_store(args: argparse.Namespace) -> Store:
 def _show_prepared(store: Store) -> int:
     from oversight.simulation import prepared
 
-    if store.current_snapshot() is None:
+    if not prepared.is_shown(store):
         prepared.unpack(store)
         print(_("SYNTHETIC DEMO DATA: the prepared demo is ready."))
     return 0

@@ -37,11 +37,40 @@ def unpack(store: Store, folder: Path = FOLDER) -> Path:
     with duckdb.connect(unfinished) as connection:
         for path in sorted(folder.glob("*.parquet")):
             connection.read_parquet(str(path)).create(path.stem)
-        about = dict(connection.table("about").fetchall())
-    snapshot = store.snapshots / f"snap-{int(about['number']):06}.duckdb"
+        number = max(int(_about(connection)["number"]), _number_shown(store) + 1)
+        connection.execute("UPDATE about SET value = $number WHERE key = 'number'", {"number": str(number)})
+    snapshot = store.snapshots / f"snap-{number:06}.duckdb"
     unfinished.replace(snapshot)
     point_to(store, snapshot)
     return snapshot
+
+
+def is_shown(store: Store, folder: Path = FOLDER) -> bool:
+    """Whether the store shows a demo that this version can read: the prepared one, or one simulated here."""
+    snapshot = store.current_snapshot()
+    if snapshot is None or not snapshot.exists():
+        return False
+    with duckdb.connect(snapshot, read_only=True) as connection:
+        is_own = store.register.exists()
+        shapes = {path.stem: _shape(connection.read_parquet(str(path))) for path in folder.glob("*.parquet")}
+        if {table: _shape(connection.table(table)) for table in _tables(connection)} != shapes:
+            return False
+        shipped = dict(connection.read_parquet(str(folder / "about.parquet")).fetchall())
+        return is_own or _about(connection)["made_at"] == shipped["made_at"]
+
+
+def _number_shown(store: Store) -> int:
+    """The number in the name of the snapshot that readers see. A path is used once: they keep what they opened."""
+    shown = store.current_snapshot()
+    return int(shown.stem.removeprefix("snap-")) if shown else 0
+
+
+def _about(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    return dict(connection.table("about").fetchall())
+
+
+def _shape(table: duckdb.DuckDBPyRelation) -> list[tuple[str, str]]:
+    return [(name, str(kind)) for name, kind in zip(table.columns, table.types, strict=True)]
 
 
 def point_to(store: Store, snapshot: Path) -> None:
@@ -62,7 +91,7 @@ def _is_same(connection: duckdb.DuckDBPyConnection, table: str, prepared: Path) 
     if not prepared.exists() or table not in _tables(connection):
         return False
     one, other = connection.table(table), connection.read_parquet(str(prepared))
-    if (one.columns, one.types) != (other.columns, other.types):
+    if _shape(one) != _shape(other):
         return False
     kept = ", ".join(f'"{column}"' for column in one.columns if column != _VOLATILE.get(table))
     one, other = one.project(kept), other.project(kept)
