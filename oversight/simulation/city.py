@@ -36,7 +36,12 @@ CITY_EVENTS = (
         "Elektronische Akte an allen Standorten eingeführt",
         "Electronic file introduced at all sites",
     ),
-    (BUERGERGELD_FROM, "law", "Bürgergeld löst das Arbeitslosengeld II ab", "Bürgergeld replaces unemployment benefit II"),
+    (
+        BUERGERGELD_FROM,
+        "law",
+        "Bürgergeld löst das Arbeitslosengeld II ab",
+        "Bürgergeld replaces unemployment benefit II",
+    ),
     (OMBUDS_FROM, "organisation", "Ombudsstelle nimmt die Arbeit auf", "Ombuds office begins its work"),
     (
         TOLL_FREE_FROM,

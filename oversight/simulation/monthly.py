@@ -39,7 +39,7 @@ def sites() -> pd.DataFrame:
 
 def events(months: int, *, treated: bool) -> pd.DataFrame:
     """What changed, as far as the records reach. Without appointments no office introduced them."""
-    rows = [(day, "all", *event) for day, *event in city.CITY_EVENTS]
+    rows = [(day, "all", kind, german, english) for day, kind, german, english in city.CITY_EVENTS]
     if treated:
         rows += [
             (site.introduced_on, site.code, "appointment_system", *city.INTRODUCTION)
