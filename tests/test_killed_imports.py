@@ -22,7 +22,7 @@ from oversight.intake import bring_in
 from oversight.store import Store
 from tests.files import Desk
 
-KILLS = 20
+KILLS, KILLS_BEFORE_WORK = 20, 6
 BASE, CALLS, LATER = 3, 200_000, 5
 NAMES = "contact_at;site;channel;outcome;wait_seconds\n"
 
@@ -69,29 +69,42 @@ def started(scene: Scene, store: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=places.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def seconds_to_finish(scene: Scene, store: Path) -> float:
+def wait_for_work(store: Path, process: subprocess.Popen[bytes]) -> None:
+    """Until the import has begun to write: how long Python takes to start differs from machine to machine."""
+    while process.poll() is None and not (store / "work").exists():
+        time.sleep(0.005)
+
+
+def durations(scene: Scene, store: Path) -> tuple[float, float]:
+    """How long an import takes until it begins to write, and from then on, in seconds."""
     shutil.copytree(scene.store, store)
     beginning = time.monotonic()
     with started(scene, store) as process:
+        wait_for_work(store, process)
+        work = time.monotonic()
         assert process.wait() == 0
-    return time.monotonic() - beginning
+    return work - beginning, time.monotonic() - work
 
 
 @pytest.fixture(scope="module")
 def outcomes(scene, tmp_path_factory) -> list[Outcome]:
-    """One import per kill, the moments drawn evenly from before the first record to after the last."""
+    """One import per kill, the moments drawn evenly from its start to after its last record."""
     folder, chance = tmp_path_factory.mktemp("killed"), Random(20)
-    duration = seconds_to_finish(scene, folder / "whole")
-    moments = [(number + chance.random()) / KILLS * duration for number in range(KILLS)]
-    return [killed(scene, folder / str(number), moment) for number, moment in enumerate(moments)]
+    before, at_work = durations(scene, folder / "whole")
+    early = [chance.random() * before for _kill in range(KILLS_BEFORE_WORK)]
+    late = [(number + chance.random()) / (KILLS - len(early)) * at_work for number in range(KILLS - len(early))]
+    moments = [(False, moment) for moment in early] + [(True, moment) for moment in late]
+    return [killed(scene, folder / str(number), *moment) for number, moment in enumerate(moments)]
 
 
-def killed(scene: Scene, folder: Path, moment: float) -> Outcome:
+def killed(scene: Scene, folder: Path, is_after_start_of_work: bool, moment: float) -> Outcome:
     shutil.copytree(scene.store, folder)
     store = Store(folder)
     errors: list[BaseException] = []
     with reader(store, errors) as asked:
         with started(scene, folder) as process:
+            if is_after_start_of_work:
+                wait_for_work(folder, process)
             time.sleep(moment)
             was_at_work = (folder / "work").exists()
             process.kill()
@@ -178,8 +191,8 @@ def test_readers_were_reading_all_the_time(outcomes):
     assert min(outcome.reader_answers for outcome in outcomes) > 2
 
 
-def test_most_kills_hit_a_running_import(outcomes):
-    assert sum(outcome.was_running for outcome in outcomes) > KILLS / 2
+def test_many_kills_hit_a_running_import(outcomes):
+    assert sum(outcome.was_running for outcome in outcomes) > KILLS / 4
 
 
 def test_some_kills_hit_an_import_at_its_work(outcomes):
