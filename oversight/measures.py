@@ -8,6 +8,7 @@ from oversight.sql_file import SqlFile
 
 SHAPES = ("rate", "count", "breakdown", "histogram", "lifetable")
 TOPICS = ("reachability", "waiting", "reactions")
+_CASES = {"rate": "denominator", "count": "n", "breakdown": "total", "histogram": "n", "lifetable": "n"}
 
 
 class UnknownMeasure(LookupError):
@@ -76,6 +77,15 @@ class Measure:
     def minimum_n(self) -> int:
         """Below this many cases no figure is shown."""
         return int(self.file.one("minimum_n"))
+
+    @property
+    def cases(self) -> str:
+        """The column of the answer that says on how many cases a figure rests.
+
+        Of a rate per household it is what was counted: the households are known from official statistics.
+        """
+        is_per_household = self.shape == "rate" and self.unit.startswith("per_")
+        return "numerator" if is_per_household else _CASES[self.shape]
 
     @property
     def is_public(self) -> bool:

@@ -42,6 +42,12 @@ def test_a_month_with_too_few_cases_is_not_drawn(n, is_drawn):
     assert (values(chart)[1] is not None) is is_drawn
 
 
+@pytest.mark.parametrize(("reactions", "is_drawn"), [(9, False), (10, True)])
+def test_a_month_of_few_reactions_is_not_drawn_however_many_the_households(reactions, is_drawn):
+    asked = answer("reactions_per_1000_households", *monthly(rate(reactions, 10_000)), grain="month")
+    assert charts.trend(asked).data["value"].notna().any() == is_drawn
+
+
 def test_a_rate_per_1000_is_drawn_as_it_is_shown():
     asked = answer("reactions_per_1000_households", *monthly(rate(34, 10_000)), grain="month")
     assert values(charts.trend(asked)) == pytest.approx([3.4])

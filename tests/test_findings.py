@@ -187,6 +187,12 @@ def test_more_reactions_are_neither_better_nor_worse():
     )
 
 
+@pytest.mark.parametrize(("reactions", "is_told"), [(9, False), (10, True)])
+def test_reactions_are_the_cases_of_their_rate_and_not_the_households(reactions, is_told):
+    text, _change = tell(answer("reactions_per_1000_households", rate(reactions, 100_000)))
+    assert ("Fallzahl zu klein" not in text) is is_told
+
+
 def test_a_few_reactions_more_may_be_chance():
     now, before = (answer("reactions_per_1000_households", rate(x, 10_000)) for x in (34, 25))
     assert tell(now, before)[1] == "same"

@@ -9,7 +9,6 @@ from oversight.answers import Answer
 from oversight.language import translate as _
 
 _HEADLINE = {"rate": "value", "count": "n", "breakdown": "value", "histogram": "median", "lifetable": "median"}
-_CASES = {"rate": "denominator", "count": "n", "breakdown": "total", "histogram": "n", "lifetable": "n"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ def quantity(answer: Answer, of: str | None = None) -> Quantity:
     unit = _unit(column, measure.unit)
     # a count of few is a count; a figure out of few is none
     minimum = 0 if measure.shape == "count" else measure.minimum_n
-    return Quantity(column, unit, _title(answer, column, unit), _CASES[measure.shape], minimum)
+    return Quantity(column, unit, _title(answer, column, unit), measure.cases, minimum)
 
 
 def _unit(column: str, unit: str) -> str:

@@ -10,8 +10,6 @@ from oversight.commands import tables
 from oversight.language import message
 from oversight.language import translate as _
 
-# how many cases stand behind the figures of a row, by shape
-_CASES = {"rate": "denominator", "count": "n", "breakdown": "total", "histogram": "n", "lifetable": "n"}
 _FIGURES = ("value", "median", "median_low", "median_high", "p90", "share_over", "share_within", "still_open")
 _IN_UNIT = ("median", "median_low", "median_high", "p90", "bin_over", "bin_to", "age")
 _WORDS = ("period", "site", "segment", "category")
@@ -107,7 +105,7 @@ def _unit(answer: Answer, column: str) -> str:
 
 
 def _has_too_few(answer: Answer, row: dict[Any, Any]) -> bool:
-    cases = row.get(_CASES[answer.measure.shape])
+    cases = row.get(answer.measure.cases)
     return cases is not None and cases < answer.measure.minimum_n
 
 

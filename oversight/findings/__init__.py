@@ -30,11 +30,11 @@ def compare(now: Answer, before: Answer | None = None) -> tuple[Finding, ...]:
 
 
 def _tell(shape: Shape, now: Row, before: Row | None) -> Finding:
-    cases, minimum = shape.cases(now), now.measure.minimum_n
+    cases, minimum = now.cases, now.measure.minimum_n
     if cases < minimum:
         return with_too_few(cases, minimum)
     if before is None:
         return Finding(shape.alone(now), "unknown")
-    if shape.cases(before) < minimum:
-        return Finding(shape.alone(now), "unknown").adding(with_too_few(shape.cases(before), minimum, before=True))
+    if before.cases < minimum:
+        return Finding(shape.alone(now), "unknown").adding(with_too_few(before.cases, minimum, before=True))
     return shape.against(now, before)

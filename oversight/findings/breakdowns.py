@@ -55,4 +55,4 @@ def _most_moved(both: pd.DataFrame) -> "pd.Series[float] | None":
     return max(sure, key=lambda row: abs(row["value"] - row["value_before"]), default=None)
 
 
-BREAKDOWN = Shape(cases=lambda row: row["total"], alone=_alone, against=_against)
+BREAKDOWN = Shape(alone=_alone, against=_against)

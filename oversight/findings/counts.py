@@ -24,7 +24,6 @@ def _months(scope: Scope) -> int | None:
 
 
 COUNT = Shape(
-    cases=lambda row: row["n"],
     alone=lambda row: is_now(row, row["n"], "n"),
     against=_against,
     comparable=_same_length,

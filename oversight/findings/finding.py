@@ -44,15 +44,19 @@ class Row:
         return float("nan") if pd.isna(value) else float(value)
 
     @property
+    def cases(self) -> float:
+        """On how many cases the figures rest."""
+        return self[self.measure.cases]
+
+    @property
     def subject(self) -> str:
         return _(self.measure.subject)
 
 
 @dataclass(frozen=True)
 class Shape:
-    """How one shape of measure speaks: how many cases it rests on, what it says alone and beside an earlier figure."""
+    """How one shape of measure speaks: what it says alone and beside an earlier figure."""
 
-    cases: Callable[[Row], float]
     alone: Callable[[Row], str]
     against: Callable[[Row, Row], Finding]
     comparable: Callable[[Answer, Answer], bool] = lambda now, before: True

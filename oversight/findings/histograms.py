@@ -87,4 +87,4 @@ def _threshold_sentence(message: str, row: Row, **shares: float) -> str:
     return capital(message.format(subject=row.subject, threshold=threshold, **shown))
 
 
-HISTOGRAM = Shape(cases=lambda row: row["n"], alone=_alone, against=_against)
+HISTOGRAM = Shape(alone=_alone, against=_against)

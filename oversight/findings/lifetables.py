@@ -74,4 +74,4 @@ def _still_open(row: Row) -> str:
     return _("Cases still open are counted in.") if row["censored"] > 0 else ""
 
 
-LIFETABLE = Shape(cases=lambda row: row["n"], alone=_alone, against=_against)
+LIFETABLE = Shape(alone=_alone, against=_against)

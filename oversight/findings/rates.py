@@ -24,7 +24,6 @@ def _may_be_chance(now: Row, before: Row) -> bool:
 
 
 RATE = Shape(
-    cases=lambda row: row["denominator"],
     alone=lambda row: is_now(row, row["value"], row.measure.unit),
     against=_against,
 )

@@ -46,9 +46,8 @@ def cases(answer: Answer) -> float:
 
 
 def cases_of_rows(answer: Answer) -> "pd.Series[float]":
-    """On how many cases each row rests. Of a rate per household it is what was counted, not the households."""
-    per_household = answer.measure.unit == "per_1000"
-    return answer.frame["numerator" if per_household else quantity(answer).cases].astype(float)
+    """On how many cases each row rests."""
+    return answer.frame[answer.measure.cases].astype(float)
 
 
 def _written(value: float | None, unit: str) -> str:
