@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 
+import duckdb
 import pytest
 
+from oversight.intake import bring_in
 from tests.importing import Office, calls, months, table
 
 OWN = 'table = "contacts"\n{read}\n[constants]\nsite = "nord"\nchannel = "phone"\noutcome = "answered"\n'
@@ -111,7 +113,7 @@ def test_days_are_read_in_iso_and_german(office, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["infinity", "epoch", "2024-02-30 09:00", "31.02.2024", "2024-03-01 09:00+02", "2024-03-01 09:00:00Z", "heute"],
+    ["infinity", "epoch", "2024-02-30 09:00", "31.02.2024", "2024-02-30 09:00Z", "2024-03-01 09:00 MEZ", "heute"],
 )
 def test_what_is_no_local_moment_is_quarantined(office, text):
     report = office.bring_in(calls({"contact_at": text}), tolerance=1)
@@ -137,6 +139,40 @@ def test_a_clock_of_another_zone_is_set_to_local_time(office):
     office.bring_in("at\n2024-01-31 23:30\n2024-07-31 23:30\n2024-07-31T23:30:00+05:00\n")
     expected = [datetime(2024, 2, 1, 0, 30), datetime(2024, 8, 1, 1, 30), datetime(2024, 7, 31, 20, 30)]
     assert office.column("contact_at") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("2024-12-31T23:30:00Z", datetime(2025, 1, 1, 0, 30)),
+        ("2024-06-30 22:30:00+00", datetime(2024, 7, 1, 0, 30)),
+        ("2024-03-01T09:00:00+01:00", datetime(2024, 3, 1, 9, 0)),
+        ("2024-03-01 09:00:00.000-0500", datetime(2024, 3, 1, 15, 0)),
+        ("2024-03-01 09:00+02", datetime(2024, 3, 1, 8, 0)),
+        # as long as 2024-03-01 09:00:00
+        ("2024-1-1 9:00+05:00", datetime(2024, 1, 1, 5, 0)),
+    ],
+)
+def test_a_moment_that_names_its_zone_is_set_to_local_time(office, text, local):
+    office.bring_in(calls({"contact_at": text}))
+    assert office.column("contact_at") == [local]
+
+
+def test_a_parquet_moment_with_its_zone_is_set_to_local_time(office):
+    path = office.folder / "export.parquet"
+    with duckdb.connect() as connection:
+        connection.execute(
+            "COPY (SELECT TIMESTAMPTZ '2024-12-31 23:30:00+00' AS contact_at, 'nord' AS site, 'phone' AS channel, "
+            f"'answered' AS outcome) TO '{path}'"
+        )
+    bring_in([path], office.store)
+    assert office.column("contact_at") == [datetime(2025, 1, 1, 0, 30)]
+
+
+def test_a_format_may_say_another_local_time(office):
+    office.format(OWN.format(read='[read]\nlocal_zone = "America/Sao_Paulo"') + MOMENT)
+    office.bring_in("at\n2024-03-01T12:00:00Z\n")
+    assert office.column("contact_at") == [datetime(2024, 3, 1, 9, 0)]
 
 
 def test_one_pattern_of_several_is_enough(office):

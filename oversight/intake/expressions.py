@@ -136,13 +136,16 @@ def _code(text: str) -> str:
 
 def _moment(text: str, rule: ColumnRule, layout: Format) -> str:
     moment = _patterned(text, rule.times, layout) if rule.times else _iso_or_german(text)
-    if layout.time_zone is None or any("%z" in pattern.lower() for pattern in rule.times):
-        return moment
-    local = _local(f"({moment}) AT TIME ZONE {quote_text(layout.time_zone)}", layout)
-    if rule.times:
-        return local
-    zoned = f"TRY_CAST({text} AS TIMESTAMPTZ)"
-    return f"CASE WHEN regexp_full_match({text}, '{_ISO_WITH_ZONE}') THEN {_local(zoned, layout)} ELSE {local} END"
+    if layout.time_zone and not any("%z" in pattern.lower() for pattern in rule.times):
+        moment = _local(f"({moment}) AT TIME ZONE {quote_text(layout.time_zone)}", layout)
+    return moment if rule.times else _or_zoned(text, moment, layout)
+
+
+def _or_zoned(text: str, moment: str, layout: Format) -> str:
+    """A text that names its zone needs no format to say what it means. The usual length has no room for one."""
+    zoned = _local(f"TRY_CAST({text} AS TIMESTAMPTZ)", layout)
+    named = f"NOT ({_usual(text)}) AND regexp_full_match({text}, '{_ISO_WITH_ZONE}')"
+    return f"CASE WHEN {named} THEN {zoned} ELSE {moment} END"
 
 
 def _patterned(text: str, patterns: tuple[str, ...], layout: Format) -> str:
@@ -154,17 +157,20 @@ def _patterned(text: str, patterns: tuple[str, ...], layout: Format) -> str:
 
 
 def _iso_or_german(text: str) -> str:
-    """A cast alone would take '2024-01-01 10:00+02' for ten o'clock and 'infinity' for a moment.
+    """A cast alone would take 'infinity' for a moment, and a zone for nothing.
 
     The usual form is known by its length and a colon, which is cheaper than a pattern.
     """
     german = f"try_strptime({text}, [{', '.join(quote_text(pattern) for pattern in _GERMAN_TIMES)}])"
-    usual = f"strlen({text}) = 19 AND NOT contains({text}, '.') AND {text}[17] = ':'"
     return (
-        f"CASE WHEN {usual} THEN TRY_CAST({text} AS TIMESTAMP) "
+        f"CASE WHEN {_usual(text)} THEN TRY_CAST({text} AS TIMESTAMP) "
         f"WHEN {text}[3] = '.' OR {text}[2] = '.' THEN {german} "
         f"WHEN regexp_full_match({text}, '{_ISO}') THEN TRY_CAST({text} AS TIMESTAMP) END"
     )
+
+
+def _usual(text: str) -> str:
+    return f"strlen({text}) = 19 AND NOT contains({text}, '.') AND {text}[14] = ':' AND {text}[17] = ':'"
 
 
 def _local(zoned: str, layout: Format) -> str:

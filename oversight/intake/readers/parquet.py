@@ -13,7 +13,7 @@ _NESTED = ("STRUCT", "MAP", "UNION", "BLOB", "VARIANT", "GEOMETRY")
 
 
 def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
-    """Every column as text: moments in ISO form (those with a zone in UTC), whole numbers without '.0'."""
+    """Every column as text: moments in ISO form (those with a zone in UTC, which they then name), whole numbers without '.0'."""
     parameters = {"source_path": exact(path)}
     described = _describe(parameters, name)
     columns = column_names(name, [column for column, _type in described])
@@ -51,5 +51,6 @@ def _as_text(column: str, kind: str, name: str, options: ReadOptions) -> str:
     if kind in ("DOUBLE", "FLOAT") or kind.startswith("DECIMAL"):
         return numbers.as_text_sql(f"CAST({field} AS DOUBLE)", options)
     if kind == "TIMESTAMP WITH TIME ZONE":
-        return f"CAST({field} AT TIME ZONE 'UTC' AS VARCHAR)"
+        # the zone stays with the text, so that nobody takes it for local time
+        return f"CAST({field} AT TIME ZONE 'UTC' AS VARCHAR) || '+00'"
     return f"nullif(CAST({field} AS VARCHAR), '')"
