@@ -5,7 +5,7 @@
 -- serves     D2 B1 B2
 -- unit       per_1000
 -- better     neither
--- definition Reactions received in a month, per 1,000 benefit households of that month and site. Over several months: per 1,000 household-months. Only months whose number of households is known, from a site's first recorded reaction to its last.
+-- definition Reactions received in a month, per 1,000 benefit households of that month and site. Over several months: per 1,000 household-months. All sites and months whose number of households is known, from the first month of which the records of reactions speak wholly to the last; a site without reactions counts as well.
 -- source     Kreis Bergstraße, 26 February 2020: 398 reactions in 2019
 -- minimum_n  10
 -- public     yes
@@ -15,18 +15,12 @@
 -- column     segment      VARCHAR not split
 -- column     numerator    BIGINT  reactions
 -- column     denominator  BIGINT  benefit households
+-- note       The month of the first reaction counts if that came on the 1st, 2nd or 3rd; the last month counts if the records reach its last day.
 -- note       More reactions can mean more trouble or an office that is easier to reach.
 WITH reactions AS (
     SELECT month, site, sum(n) AS n
     FROM reaction_counts
     GROUP BY month, site
-),
-
--- a month without reactions is a 0 only while they were being recorded
-recording AS (
-    SELECT site, min(month) AS first_month, max(month) AS last_month
-    FROM reactions
-    GROUP BY site
 )
 
 SELECT
@@ -36,7 +30,7 @@ SELECT
     coalesce(reactions.n, 0)::BIGINT AS numerator,
     caseload_counts.households AS denominator
 FROM caseload_counts
-INNER JOIN recording
-    ON caseload_counts.site = recording.site AND caseload_counts.month BETWEEN recording.first_month AND recording.last_month
+-- whoever wrote nothing is a 0, but only in months that the records cover
+INNER JOIN reaction_months ON caseload_counts.month = reaction_months.month
 LEFT JOIN reactions ON caseload_counts.month = reactions.month AND caseload_counts.site = reactions.site
 WHERE caseload_counts.households IS NOT NULL
