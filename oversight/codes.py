@@ -1,6 +1,7 @@
 """What readers see for the codes in the data: one word, in the language of the reader, for each code."""
 
 import re
+from collections.abc import Mapping
 
 from oversight.language import translate as _
 from oversight.units import show_hour, show_weekday
@@ -114,11 +115,15 @@ _WORDS = {
 _WEEKDAY_AND_HOUR = re.compile(r"([1-7])-([01]\d|2[0-3])")
 
 
-def label(code: str) -> str:
+def label(code: str, sites: Mapping[str, str] | None = None) -> str:
     """The words for a code: 'with_appointment' is 'mit Termin', '1-08' is 'Mo., 8–9 Uhr'.
 
+    With the names of `sites` by their codes, a calendar is named by its site: 'bonn/7' is 'Bonn, Kalender 7'.
     A code that an office made up itself stays as it is.
     """
+    site, slash, calendar = code.partition("/")
+    if slash and sites and site in sites:
+        return _("{site}, calendar {calendar}").format(site=sites[site], calendar=calendar)
     if match := _WEEKDAY_AND_HOUR.fullmatch(code):
         return f"{show_weekday(int(match[1]))}, {show_hour(int(match[2]))}"
     return _(words(code))

@@ -121,6 +121,12 @@ def test_a_segment_that_is_new_is_told_without_comparison():
     assert [finding.change for finding in found] == ["better", "unknown"]
 
 
+def test_a_calendar_is_named_by_its_site():
+    look = answer("free_slot_within_4_days_share", rate(500, 1000, segment="bonn/7"))
+    (finding,) = compare(look, sites={"bonn": "Jobcenter Bonn"})
+    assert finding.text.startswith("Jobcenter Bonn, Kalender 7: ")
+
+
 # Rates
 
 

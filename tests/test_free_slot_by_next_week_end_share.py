@@ -31,7 +31,19 @@ def test_an_outage_is_no_look(jobcenter: Jobcenter) -> None:
 def test_calendars_stand_apart(jobcenter: Jobcenter) -> None:
     jobcenter.slots(**NONE_FREE, calendar="new applications")
     jobcenter.slots(**NONE_FREE | {"free_w1": 1}, calendar="advice")
-    assert jobcenter.measure(MEASURE, segment="advice") == 1
+    assert jobcenter.measure(MEASURE, segment="mitte/advice") == 1
+
+
+def test_calendars_of_two_sites_stand_apart_though_they_have_the_same_name(jobcenter: Jobcenter) -> None:
+    jobcenter.slots(**NONE_FREE, site="nord", calendar="1")
+    jobcenter.slots(**NONE_FREE | {"free_w1": 1}, site="sued", calendar="1")
+    assert list(jobcenter.ask(MEASURE).frame["segment"]) == ["nord/1", "sued/1"]
+
+
+def test_the_general_calendars_of_two_sites_count_together(jobcenter: Jobcenter) -> None:
+    jobcenter.slots(**NONE_FREE, site="nord", calendar="general")
+    jobcenter.slots(**NONE_FREE | {"free_w1": 1}, site="sued", calendar="general")
+    assert jobcenter.measure(MEASURE) == 1 / 2
 
 
 def test_without_a_day_in_the_source_it_is_not_recorded(jobcenter: Jobcenter) -> None:

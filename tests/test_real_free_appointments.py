@@ -42,7 +42,7 @@ def percent(calendars: RealSource, name: str, site: str, calendar: str, year: in
     """The looks with values, and the share in per cent to 0.01 points."""
     frame = calendars.ask(name, grain="year", by_site=True).frame
     (row,) = frame[
-        (frame["site"] == site) & (frame["segment"] == calendar) & (frame["period"].dt.year == year)
+        (frame["site"] == site) & (frame["segment"] == f"{site}/{calendar}") & (frame["period"].dt.year == year)
     ].itertuples()
     return int(row.denominator), round(row.value * 100, 2)
 

@@ -13,7 +13,7 @@ LETTERS_PER_LINE = 16
 
 def name(code: object, sites: Mapping[str, str] | None = None) -> str:
     """What readers see for a code: a site's name, or the word for it."""
-    return sites[str(code)] if sites and str(code) in sites else label(str(code))
+    return sites[str(code)] if sites and str(code) in sites else label(str(code), sites)
 
 
 def series(frame: pd.DataFrame, columns: Sequence[str], sites: Mapping[str, str] | None = None) -> "pd.Series[str]":

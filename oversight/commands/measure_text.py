@@ -4,15 +4,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from oversight import codes, facts, findings, units
 from oversight.answers import Answer
-from oversight.commands import tables
+from oversight.commands import measure_rows, tables
 from oversight.language import message
 from oversight.language import translate as _
 
 _FIGURES = ("value", "median", "median_low", "median_high", "p90", "share_over", "share_within", "still_open")
 _IN_UNIT = ("median", "median_low", "median_high", "p90", "bin_over", "bin_to", "age")
-_WORDS = ("period", "site", "segment", "category")
 _HEADS = {
     "period": message("period"),
     "site": message("site"),
@@ -56,15 +57,18 @@ def _text(answer: Answer, names: dict[str, str]) -> str:
 
 
 def _table(answer: Answer, names: dict[str, str]) -> str:
-    columns = [column for column in answer.frame.columns if _says_something(answer, column)]
-    rows = [[_cell(answer, column, row, names) for column in columns] for row in answer.frame.to_dict("records")]
-    numbers = [column not in _WORDS for column in columns]
+    frame = measure_rows.rows(answer)
+    columns = [column for column in frame.columns if _says_something(answer, frame, column)]
+    rows = [[_cell(answer, column, row, names) for column in columns] for row in frame.to_dict("records")]
+    numbers = [column not in measure_rows.WORDS for column in columns]
     return tables.text([_head(answer, column) for column in columns], rows, numbers)
 
 
-def _says_something(answer: Answer, column: str) -> bool:
+def _says_something(answer: Answer, frame: pd.DataFrame, column: str) -> bool:
     """Columns that the question left empty (all sites, no parts, no threshold) are not shown."""
-    empty = answer.frame[column].isna().all()
+    if column == measure_rows.ENOUGH:
+        return False
+    empty = frame[column].isna().all() if column in measure_rows.WORDS else answer.frame[column].isna().all()
     return not empty or (column in _FIGURES and not column.startswith("share_"))
 
 
@@ -84,17 +88,17 @@ def _cell(answer: Answer, column: str, row: dict[Any, Any], names: dict[str, str
     value = row[column]
     if column == "period":
         return units.show_period(_day(value), answer.parameters["grain"])
-    if column in _WORDS:
+    if column in measure_rows.WORDS:
         return _word(column, value, names)
-    if column in _FIGURES and _has_too_few(answer, row):
+    if column in _FIGURES and not row[measure_rows.ENOUGH]:
         return _("too few cases")
-    return units.show_number(None if value != value else value, _unit(answer, column))
+    return units.show_number(None if pd.isna(value) else value, _unit(answer, column))
 
 
 def _word(column: str, value: Any, names: dict[str, str]) -> str:
     if not isinstance(value, str):
         return units.NO_VALUE
-    return names.get(value, value) if column == "site" else codes.label(value)
+    return names.get(value, value) if column == "site" else codes.label(value, names)
 
 
 def _unit(answer: Answer, column: str) -> str:
@@ -102,11 +106,6 @@ def _unit(answer: Answer, column: str) -> str:
     if column.startswith("share_") or column == "still_open" or (column == "value" and measure.shape != "rate"):
         return "share"
     return measure.unit if column in ("value", *_IN_UNIT) else "n"
-
-
-def _has_too_few(answer: Answer, row: dict[Any, Any]) -> bool:
-    cases = row.get(answer.measure.cases)
-    return cases is not None and cases < answer.measure.minimum_n
 
 
 def _day(value: Any) -> date | None:

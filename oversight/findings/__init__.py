@@ -1,5 +1,7 @@
 """Findings: what the figures say, one short sentence per question. Never why, and never who is best."""
 
+from collections.abc import Mapping
+
 from oversight.answers import Answer
 from oversight.findings import breakdowns, counts, histograms, lifetables, rates, states
 from oversight.findings.finding import Finding, Row, Shape, named, with_too_few
@@ -15,18 +17,18 @@ _SHAPES: dict[str, Shape] = {
 }
 
 
-def compare(now: Answer, before: Answer | None = None) -> tuple[Finding, ...]:
+def compare(now: Answer, before: Answer | None = None, sites: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
     """One finding per segment (and site, if asked by site), or one that says why there is none.
 
     Both answers are to the same question, asked with grain='all'. Without `before` (or where it has nothing to
-    compare with) the finding only says what is.
+    compare with) the finding only says what is. `sites`: names by code.
     """
     if not now.is_ok:
         return (states.explain(now),)
     shape = _SHAPES[now.measure.shape]
     rows = shape.rows(now)
     earlier = shape.rows(before) if before is not None and before.is_ok and shape.comparable(now, before) else {}
-    return tuple(named(parts, _tell(shape, row, earlier.get(parts))) for parts, row in rows.items())
+    return tuple(named(parts, _tell(shape, row, earlier.get(parts)), sites) for parts, row in rows.items())
 
 
 def _tell(shape: Shape, now: Row, before: Row | None) -> Finding:

@@ -1,6 +1,6 @@
 """What a finding is, and the few words that all shapes share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -73,9 +73,9 @@ def _text(code: Any) -> str | None:
     return None if pd.isna(code) else str(code)
 
 
-def named(parts: Parts, finding: Finding) -> Finding:
+def named(parts: Parts, finding: Finding, sites: Mapping[str, str] | None = None) -> Finding:
     """The finding with the names of its site and segment in front."""
-    names = ", ".join(label(code) for code in parts if code is not None)
+    names = ", ".join(label(code, sites) for code in parts if code is not None)
     return replace(finding, text=f"{capital(names)}: {finding.text}") if names else finding
 
 

@@ -50,7 +50,7 @@ def _writers(names: dict[str, str], unit: str, grain: str) -> dict[str, Callable
         return units.show(value, "share")
 
     def word(code: str | float | None) -> str:
-        return codes.label(code) if isinstance(code, str) else units.NO_VALUE
+        return codes.label(code, names) if isinstance(code, str) else units.NO_VALUE
 
     def site(code: str) -> str:
         return names.get(code, code)

@@ -12,15 +12,16 @@
 -- needs      slot_supply.free_d0 slot_supply.free_d1 slot_supply.free_d2 slot_supply.free_d3 slot_supply.free_d4 slot_supply.free_w0 slot_supply.free_w1
 -- column     period       DATE    month of the look
 -- column     site         VARCHAR site
--- column     segment      VARCHAR calendar
+-- column     segment      VARCHAR site/calendar; empty: the calendar of a whole office, called general
 -- column     numerator    BIGINT  looks that found one
 -- column     denominator  BIGINT  looks
 -- note       On a Friday, the end of next week is nearer than on a Monday.
 SELECT
     month AS period,
     site,
-    calendar AS segment,
+    -- a name of a calendar is known within its office only
+    CASE WHEN calendar != 'general' THEN site || '/' || calendar END AS segment,
     coalesce(sum(n) FILTER (free_by_next_week_end), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM slot_counts
-GROUP BY month, site, calendar
+GROUP BY ALL
