@@ -15,14 +15,7 @@
 -- column     segment      VARCHAR not split
 -- column     numerator    BIGINT  people who came with an appointment
 -- column     denominator  BIGINT  people who came
--- note       A site is counted only if its records know visits of both kinds.
-WITH sites_recording_both AS (
-    SELECT site
-    FROM visit_counts
-    GROUP BY site
-    HAVING count(DISTINCT has_appointment) = 2
-)
-
+-- note       Every site counts whose source delivers both arrivals and appointed times, also one at which nobody had an appointment.
 SELECT
     month AS period,
     site,
@@ -30,5 +23,5 @@ SELECT
     coalesce(sum(n) FILTER (has_appointment), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM visit_counts
-WHERE outcome IN ('attended', 'left_before_called') AND site IN (SELECT both_kinds.site FROM sites_recording_both AS both_kinds)
+WHERE outcome IN ('attended', 'left_before_called') AND knows_both_kinds
 GROUP BY month, site

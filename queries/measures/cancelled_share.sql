@@ -15,7 +15,7 @@
 -- column     segment      VARCHAR cancelled_in_time, cancelled_short_notice or cancelled_by_office
 -- column     numerator    BIGINT  appointments cancelled in that way
 -- column     denominator  BIGINT  appointments made
--- note       A site is counted only for the kinds of cancellation that its records know.
+-- note       A site counts for a kind of cancellation from the first month in which its records know it; before it nobody knows whether it was recorded.
 WITH appointments AS (
     SELECT month, site, sum(n) AS made
     FROM visit_counts
@@ -24,9 +24,11 @@ WITH appointments AS (
 ),
 
 kinds_recorded AS (
-    SELECT DISTINCT site, outcome
+    -- what was published of earlier months must not change when a kind turns up later
+    SELECT site, outcome, min(month) AS since
     FROM visit_counts
     WHERE has_appointment AND outcome IN ('cancelled_in_time', 'cancelled_short_notice', 'cancelled_by_office')
+    GROUP BY site, outcome
 ),
 
 cancelled AS (
@@ -43,6 +45,6 @@ SELECT
     coalesce(cancelled.n, 0)::BIGINT AS numerator,
     appointments.made::BIGINT AS denominator
 FROM appointments
-INNER JOIN kinds_recorded ON appointments.site = kinds_recorded.site
+INNER JOIN kinds_recorded ON appointments.site = kinds_recorded.site AND appointments.month >= kinds_recorded.since
 LEFT JOIN cancelled
     ON appointments.month = cancelled.month AND appointments.site = cancelled.site AND kinds_recorded.outcome = cancelled.outcome

@@ -15,10 +15,18 @@
 -- column     segment      VARCHAR lead_0, lead_1, lead_2_7, lead_8_14, lead_15_30 or lead_over_30
 -- column     numerator    BIGINT  appointments missed
 -- column     denominator  BIGINT  appointments missed or kept
--- note       A site is counted only if its records know missed appointments at all.
+-- note       A site counts from the first month in which its records know a missed appointment; before it nobody knows whether they were recorded.
+WITH recording AS (
+    -- what was published of earlier months must not change when an outcome turns up later
+    SELECT site, min(month) AS since
+    FROM visit_counts
+    WHERE has_appointment AND outcome = 'no_show'
+    GROUP BY site
+)
+
 SELECT
-    month AS period,
-    site,
+    visit_counts.month AS period,
+    visit_counts.site,
     CASE
         WHEN to_days = 0 THEN 'lead_0'
         WHEN to_days = 1 THEN 'lead_1'
@@ -30,9 +38,10 @@ SELECT
     coalesce(sum(n) FILTER (outcome = 'no_show'), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM visit_counts
+INNER JOIN recording ON visit_counts.site = recording.site
 WHERE
     has_appointment
     AND outcome IN ('attended', 'no_show', 'left_before_called')
     AND to_days IS NOT NULL
-    AND site IN (SELECT recording.site FROM visit_counts AS recording WHERE recording.outcome = 'no_show')
+    AND visit_counts.month >= recording.since
 GROUP BY ALL

@@ -15,16 +15,25 @@
 -- column     segment      VARCHAR not split
 -- column     numerator    BIGINT  appointments missed
 -- column     denominator  BIGINT  appointments missed or kept
--- note       A site is counted only if its records know missed appointments at all.
+-- note       A site counts from the first month in which its records know a missed appointment; before it nobody knows whether they were recorded.
+WITH recording AS (
+    -- what was published of earlier months must not change when an outcome turns up later
+    SELECT site, min(month) AS since
+    FROM visit_counts
+    WHERE has_appointment AND outcome = 'no_show'
+    GROUP BY site
+)
+
 SELECT
-    month AS period,
-    site,
+    visit_counts.month AS period,
+    visit_counts.site,
     NULL::VARCHAR AS segment,
     coalesce(sum(n) FILTER (outcome = 'no_show'), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM visit_counts
+INNER JOIN recording ON visit_counts.site = recording.site
 WHERE
     has_appointment
     AND outcome IN ('attended', 'no_show', 'left_before_called')
-    AND site IN (SELECT recording.site FROM visit_counts AS recording WHERE recording.outcome = 'no_show')
-GROUP BY month, site
+    AND visit_counts.month >= recording.since
+GROUP BY visit_counts.month, visit_counts.site

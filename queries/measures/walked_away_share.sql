@@ -15,16 +15,25 @@
 -- column     segment      VARCHAR not split
 -- column     numerator    BIGINT  people who left
 -- column     denominator  BIGINT  people who came without an appointment
--- note       A site is counted only if its records know people who left.
+-- note       A site counts from the first month in which its records know people who left; before it nobody knows whether they were recorded.
+WITH recording AS (
+    -- what was published of earlier months must not change when an outcome turns up later
+    SELECT site, min(month) AS since
+    FROM visit_counts
+    WHERE NOT has_appointment AND outcome = 'left_before_called'
+    GROUP BY site
+)
+
 SELECT
-    month AS period,
-    site,
+    visit_counts.month AS period,
+    visit_counts.site,
     NULL::VARCHAR AS segment,
     coalesce(sum(n) FILTER (outcome = 'left_before_called'), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM visit_counts
+INNER JOIN recording ON visit_counts.site = recording.site
 WHERE
     NOT has_appointment
     AND outcome IN ('attended', 'left_before_called')
-    AND site IN (SELECT recording.site FROM visit_counts AS recording WHERE recording.outcome = 'left_before_called')
-GROUP BY month, site
+    AND visit_counts.month >= recording.since
+GROUP BY visit_counts.month, visit_counts.site
