@@ -141,6 +141,8 @@ def test_an_empty_record_is_set_aside(office):
 
 
 MISTAKES = {
+    "identity.optional": MINIMAL + '[identity]\ncolumns = ["no"]\noptional = "yes"\n',
+    "columns.contact_at.time": MINIMAL + 'time = "%Y-%m-%dT%H:%M:%S+00:00"\n',
     "tabel": 'tabel = "contacts"\ntable = "contacts"\ncolumns = "contract"\n',
     "table": 'table = "contract"\ncolumns = "contract"\n',
     "columns": 'table = "contacts"\n',

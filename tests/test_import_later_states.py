@@ -3,7 +3,7 @@
 import pytest
 
 from oversight.intake import undo
-from tests.importing import Office, months
+from tests.importing import Office, months, table
 
 CASES = """
 table = "complaints"
@@ -92,6 +92,62 @@ def test_the_number_of_a_case_is_not_stored(office):
         "7391" not in str(value)
         for value in office.rows("SELECT * EXCLUDE (fingerprint, record_key) FROM complaints")[0]
     )
+
+
+NUMBERED = {
+    "complaints": {"received_at": "2024-03-01", "kind": "criticism", "closed_at": ""},
+    "callbacks": {"promised_at": "2024-03-01 09:00", "closed_at": ""},
+    "remedies": {"received_at": "2024-03-01", "kind": "objection", "decided_at": ""},
+    "visits": {"has_appointment": "no", "outcome": "attended", "arrived_at": "2024-03-01 09:00", "ended_at": ""},
+    "contacts": {"contact_at": "2024-03-01", "channel": "email", "outcome": "open", "settled_at": ""},
+}
+
+
+def numbered(of, *differences):
+    """A list of records with their numbers, each differing from an ordinary one in this."""
+    return table(*({"record_number": "4711", "site": "nord", **NUMBERED[of], **one} for one in differences))
+
+
+@pytest.mark.parametrize("of", NUMBERED)
+def test_a_list_exported_again_with_record_numbers_counts_each_record_once(office, of):
+    office.bring_in(numbered(of, {}, {"record_number": "4712"}))
+    *_columns, last = NUMBERED[of]
+    report = office.bring_in(numbered(of, {last: "2024-03-02"}, {"record_number": "4712"}))
+    assert (report.counts.replaced, report.counts.duplicate) == (1, 1)
+    assert office.rows(f"SELECT count(*), count({last}) FROM {of}") == [(2, 1)]
+
+
+def test_the_record_number_is_not_stored(office):
+    office.bring_in(numbered("complaints", {}))
+    columns = "* EXCLUDE (fingerprint, record_key)"
+    assert "4711" not in str(office.rows(f"SELECT {columns} FROM complaints"))
+
+
+def test_another_site_may_use_the_same_record_number(office):
+    office.bring_in(numbered("complaints", {}))
+    assert office.bring_in(numbered("complaints", {"site": "ost"})).counts.replaced == 0
+
+
+def test_a_record_number_counts_also_where_the_command_says_the_site(office):
+    for closed in ("", "2024-03-09"):
+        text = f"record_number;received_at;kind;closed_at\n4711;2024-03-01;hint;{closed}\n"
+        office.bring_in(text, constants={"site": "nord"})
+    assert office.rows("SELECT count(*), count(closed_at) FROM complaints") == [(1, 1)]
+
+
+def test_records_without_a_number_are_not_taken_for_one_another(office):
+    report = office.bring_in(numbered("complaints", {"record_number": ""}, {"record_number": "", "kind": "praise"}))
+    assert report.counts.accepted == 2
+
+
+def test_equal_records_without_a_number_all_stay(office):
+    nameless = {"record_number": ""}
+    assert office.bring_in(numbered("complaints", {}, nameless, nameless)).counts.accepted == 3
+
+
+def test_two_states_of_one_record_number_in_one_file_are_quarantined(office):
+    text = numbered("complaints", {}, {"closed_at": "2024-03-02"})
+    assert office.bring_in(text, tolerance=1).counts.quarantined == 2
 
 
 def test_undo_brings_the_earlier_state_back(office):

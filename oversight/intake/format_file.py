@@ -1,5 +1,6 @@
 """Reading a format file: its grammar, and what is said about a mistake in it."""
 
+import re
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,6 +17,8 @@ _READ_TYPES = {
     "delimiter": str, "decimal": str, "thousands": str, "trim": bool, "empty": list, "sheet": str, "header_row": int,
     "records": str, "time_zone": str, "local_zone": str,
 }  # fmt: skip
+# 10:00+02:00 at the end of a pattern
+_LITERAL_ZONE = re.compile(r"%[HMSf][^%]*[+-]\d{2}(:?\d{2})?$")
 _RULE = {"from", "time", "unit", "values", "cases", "otherwise", "as", "optional"}
 
 
@@ -48,6 +51,7 @@ class _Parser(Entries):
             dropped=self.dropped(self.section(document, "drop")),
             link=self.link(document, table),
             identity=self.identity(document),
+            identity_is_optional=document.get("identity", {}).get("optional", False),
             set_aside=self.set_aside(document),
         )
 
@@ -136,6 +140,10 @@ class _Parser(Entries):
         """Options that go with another type of column would do nothing, without a word."""
         if "time" in rule and kind not in ("TIMESTAMP", "DATE"):
             self.fail(where + "time", _("goes with moments and days only"))
+        patterns = self.texts(rule["time"], where + "time") if "time" in rule else ()
+        if any(map(_LITERAL_ZONE.search, patterns)):
+            # the offset would be passed over, and the moment taken for local time
+            self.fail(where + "time", _("the offset must be written %z, so that it counts"))
         if "unit" in rule and (rule["unit"] not in UNITS or kind not in NUMBERS):
             self.fail(where + "unit", _("must be one of {units}, on a number").format(units=", ".join(UNITS)))
         if "unit" in rule and not where[:-1].endswith(UNITS[:-1]):
@@ -164,7 +172,9 @@ class _Parser(Entries):
         if "identity" not in document:
             return ()
         section = self.section(document, "identity")
-        self.only(section, {"columns"}, "identity.")
+        self.only(section, {"columns", "optional"}, "identity.")
+        if not isinstance(section.get("optional", False), bool):
+            self.fail("identity.optional", _("must be true or false"))
         return self.texts(section.get("columns", []), "identity.columns")
 
     def set_aside(self, document: dict[str, Any]) -> tuple[SetAside, ...]:

@@ -91,6 +91,7 @@ class Format:
     dropped: tuple[tuple[str, str], ...]
     link: Link | None
     identity: tuple[str, ...]
+    identity_is_optional: bool
     set_aside: tuple[SetAside, ...]
 
     @property
@@ -99,13 +100,19 @@ class Format:
         needed = {column for rule in self.rules if not rule.optional for column in rule.reads}
         needed |= {condition.column for rule in self.set_aside for condition in rule.conditions}
         needed |= {self.link.key} if self.link else set()
-        return frozenset(needed | set(self.identity))
+        return frozenset(needed if self.identity_is_optional else needed | set(self.identity))
 
     @property
     def known(self) -> frozenset[str]:
         """Source columns that a file of this format may have."""
         optional = {column for rule in self.rules for column in rule.reads}
-        return self.required | optional | {column for column, _reason in self.dropped} | {SYNTHETIC_MARK}
+        return (
+            self.required
+            | set(self.identity)
+            | optional
+            | {column for column, _reason in self.dropped}
+            | {SYNTHETIC_MARK}
+        )
 
 
 def names() -> tuple[str, ...]:

@@ -115,7 +115,7 @@ class Judgement:
         layout, columns = self.layout, [column for rule in self.rules.values() for column in rule.reads]
         columns += [condition.column for rule in layout.set_aside for condition in rule.conditions]
         columns += [layout.link.key] if layout.link else []
-        return tuple(dict.fromkeys((*columns, *layout.identity)))
+        return tuple(dict.fromkeys((*columns, *self._identity)))
 
     @cached_property
     def select(self) -> str:
@@ -143,7 +143,15 @@ class Judgement:
     @property
     def has_identity(self) -> bool:
         """Whether something says which record a record is, so that a later file can restate it."""
-        return bool(self.contract.identity or self.layout.identity)
+        return bool(self.contract.identity or self._identity)
+
+    @cached_property
+    def _identity(self) -> tuple[str, ...]:
+        """Source columns that together say which record a record is; a constant may stand in for one of them."""
+        layout, here = self.layout, set(self.source.columns)
+        if layout.identity_is_optional and not here.union(self.constants).issuperset(layout.identity):
+            return ()
+        return tuple(column for column in layout.identity if column in here)
 
     @property
     def _marks(self) -> list[str]:
@@ -188,7 +196,10 @@ class Judgement:
         """Marks the whole record, with every column that the format knows, in the order of their names: an export with
         a column more or less, but nothing in it, still shows the same records."""
         here = set(self.source.columns)
-        columns = sorted((self.layout.known | here) - {SYNTHETIC_MARK})
+        optional = set(self.layout.identity) if self.layout.identity_is_optional else set()
+        # files without such a column keep the fingerprints that they had before there was one
+        known = self.layout.known - (optional - self.layout.required)
+        columns = sorted((known | here) - {SYNTHETIC_MARK})
         values = [quote_name(column) if column in here else None for column in columns]
         return _number_of(self.keys.store, [*self._said(), *values])
 
@@ -200,10 +211,13 @@ class Judgement:
         """Marks what a record is about, so that a later file can restate it; NULL where nothing says so."""
         if self.contract.identity:
             return _number_of(self.keys.store, [f"{quote_name(name)}::VARCHAR" for name in self.contract.identity])
-        if self.layout.identity:
-            columns = [expressions.source(column) for column in self.layout.identity]
-            return _number_of(self.keys.store, [quote_text(self.layout.name), *self._said(), *columns])
-        return "NULL::UBIGINT"
+        if not self._identity:
+            return "NULL::UBIGINT"
+        columns = [expressions.source(column) for column in self._identity]
+        number = _number_of(self.keys.store, [quote_text(self.layout.name), *self._said(), *columns])
+        if not self.layout.identity_is_optional:
+            return number
+        return f"CASE WHEN {' AND '.join(f'{column} IS NOT NULL' for column in columns)} THEN {number} END"
 
     def _link_key(self) -> str:
         link = self.layout.link

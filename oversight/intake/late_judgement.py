@@ -49,7 +49,7 @@ def judge_identities(stage: Stage) -> None:
     torn = f"(SELECT record_key FROM {accepted} GROUP BY record_key HAVING count(DISTINCT {said}) > 1)"
     stage.mark(Reason(columns[0], reasons.TWO_STATES, reasons.ONE_STATE, shown), f"record_key IN {torn}")
     first = f"(SELECT min(rowid) FROM {accepted} GROUP BY record_key)"
-    stage.mark_duplicates(f"rowid NOT IN {first}")
+    stage.mark_duplicates(f"record_key IS NOT NULL AND rowid NOT IN {first}")
 
 
 def judge_duplicates(stage: Stage, *, is_known_file: bool) -> None:

@@ -13,7 +13,7 @@ _NESTED = ("STRUCT", "MAP", "UNION", "BLOB", "VARIANT", "GEOMETRY")
 
 
 def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
-    """Every column as text: moments in ISO form (those with a zone in UTC, which they then name), whole numbers without '.0'."""
+    """Every column as text: moments in ISO form (with a zone in UTC, and naming it), whole numbers without '.0'."""
     parameters = {"source_path": exact(path)}
     described = _describe(parameters, name)
     columns = column_names(name, [column for column, _type in described])
