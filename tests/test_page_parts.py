@@ -1,15 +1,16 @@
 """The parts of pages that need no page: spans of time, figures in tables, small lines, downloads."""
 
+import re
 from datetime import date
 
 import pandas as pd
 import pytest
 
 from benchmarks import invented_jobcenter
-from oversight import language
+from oversight import language, units
 from oversight.answers import Scope
 from oversight.charts import Chart
-from oversight.page_parts import details, downloads, figures, periods, small_lines, tables
+from oversight.page_parts import cases, details, downloads, figures, periods, question, small_lines, tables
 from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
 from oversight.store import Store
@@ -97,11 +98,30 @@ class TestTheFigureOfAMeasure:
 
     def test_of_reactions_counts_reactions_and_not_households(self, look):
         answer = ask("reactions_per_1000_households", look).now
-        assert figures.cases(answer) == answer.frame["numerator"].sum()
+        assert cases.of_groups(answer) == {None: answer.frame["numerator"].sum()}
 
     def test_stands_beside_nothing_where_nothing_is_compared(self, snapshot):
         alone = Look(snapshot, Scope(date(2024, 1, 1), date(2025, 1, 1)), None, "none", "public")
         assert [figure.before for figure in figures.figures(ask("answered_share", alone))] == [""]
+
+
+class TestWhatWasCounted:
+    def test_is_said_once_for_groups_that_share_their_cases(self, look):
+        asked = ask("first_free_slot_days", look)
+        n = asked.now.frame["n"]
+        assert len(n) == 2
+        assert f": {units.show_count(n.iloc[0])} Blicke in den Kalender." in question.caveats(asked, "de")
+
+    def test_is_said_of_each_group_that_has_its_own(self, look):
+        told = question.caveats(ask("wait_minutes", look), "de")
+        assert re.search(r"vorsprechende Personen: mit Termin [\d.]+, ohne Termin [\d.]+\.", told)
+
+    def test_is_named_after_what_the_query_counts(self, look):
+        assert "Anrufe" in question.caveats(ask("answered_share", look), "de")
+
+    def test_of_whole_quarters_names_those_quarters(self, snapshot):
+        from_february = Look(snapshot, Scope(date(2024, 2, 1), date(2025, 1, 1)), None, "none", "public")
+        assert "(April 2024 bis Dezember 2024)" in question.caveats(ask("reaction_concern_share", from_february), "de")
 
 
 class TestATrend:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from oversight import answers, findings, language, measures
+from oversight import answers, facts, findings, language, measures
 from oversight.answers import Answer, Scope
 from oversight.charts.quantities import quantity
 from oversight.findings import Finding
 from oversight.measures import Measure
+from oversight.page_parts import comparison
 from oversight.page_parts.look import Look
 
 
@@ -29,8 +30,16 @@ class Asked:
 
     @property
     def before(self) -> Answer | None:
-        """The figure of the months that they are compared with."""
-        return self.answer(self.look.before, grain="all") if self.look.before else None
+        """The figure of the months that they are compared with, if the records of both are whole."""
+        return self.answer(self.look.before, grain="all") if self.look.before and self._is_whole else None
+
+    @cached_property
+    def _is_whole(self) -> bool:
+        return comparison.is_whole(self.look, self.name)
+
+    def reservations(self) -> list[str]:
+        """What keeps the chosen months from being compared, or from being compared as they are."""
+        return comparison.sentences(self.look, self.name) if self.now.is_ok else []
 
     @property
     def over_time(self) -> Answer:
@@ -85,4 +94,4 @@ def told(asked: Asked) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=1024)
 def _told(asked: Asked, _language: str) -> tuple[Finding, ...]:
-    return findings.compare(asked.now, asked.before)
+    return findings.compare(asked.now, asked.before, facts.site_names(asked.look.snapshot))

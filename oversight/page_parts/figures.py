@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from oversight import codes, units
+from oversight import codes, facts, units
 from oversight.answers import Answer
 from oversight.charts.quantities import Quantity, quantity
 from oversight.page_parts.asked import Asked
+from oversight.page_parts.cases import cases_of_rows, enough
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,11 @@ class Figure:
 
 def figures(asked: Asked) -> list[Figure]:
     """One figure per group, in the order of the answer."""
-    what = quantity(asked.now)
+    what, names = quantity(asked.now), facts.site_names(asked.look.snapshot)
     earlier = _values(asked.before, what) if asked.before is not None and asked.before.is_ok else {}
     return [
         Figure(
-            codes.label(group) if group else "",
+            codes.label(group, names) if group else "",
             _written(value, what.unit),
             "" if what.unit == "share" else units.label(what.unit),
             _written(earlier.get(group), what.unit) if asked.before is not None else "",
@@ -37,25 +38,12 @@ def figures(asked: Asked) -> list[Figure]:
     ]
 
 
-def cases(answer: Answer) -> float:
-    """On how many cases an answer rests, all groups together."""
-    frame = answer.frame.assign(cases=cases_of_rows(answer))
-    if answer.measure.shape == "breakdown":
-        frame = frame.drop_duplicates(["period", "site", "segment"])
-    return float(frame["cases"].sum())
-
-
-def cases_of_rows(answer: Answer) -> "pd.Series[float]":
-    """On how many cases each row rests."""
-    return answer.frame[answer.measure.cases].astype(float)
-
-
 def _written(value: float | None, unit: str) -> str:
     return units.show(value, unit) if unit == "share" else units.show_number(value, unit)
 
 
 def _values(answer: Answer, what: Quantity) -> dict[str | None, float | None]:
     frame = answer.frame
-    enough = frame[what.column].where(frame[what.cases] >= what.minimum)
+    shown = frame[what.column].where(enough(answer))
     groups = [None if pd.isna(group) else group for group in frame["segment"]]
-    return dict(zip(groups, enough, strict=True))
+    return dict(zip(groups, shown, strict=True))

@@ -49,8 +49,9 @@ def _remember_untold(questions: Sequence[Asked]) -> None:
 
 def _line(asked: Asked) -> None:
     with st.container(key=f"row-{asked.name}"):
+        said = [*(finding.text for finding in told(asked)), *asked.reservations()]
         words, shown = st.columns([4, 5], gap="medium")
-        words.markdown(f"**{_(asked.measure.question)}**  \n{' '.join(finding.text for finding in told(asked))}")
+        words.markdown(f"**{_(asked.measure.question)}**  \n{' '.join(said)}")
         shown.html(_shown(asked, current()))
 
 

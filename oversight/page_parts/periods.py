@@ -21,6 +21,10 @@ def code(month: date) -> str:
     return f"{month:%Y-%m}"
 
 
+def month_of(day: date) -> date:
+    return date(day.year, day.month, 1)
+
+
 def month(text: str) -> date:
     return date.fromisoformat(f"{text}-01")
 

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 import streamlit as st
 
-from oversight import units
+from oversight import codes, units
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import council_points, details, figures, pictures, references
+from oversight.page_parts import cases, council_points, details, pictures, references
 from oversight.page_parts.asked import Asked, told
 from oversight.page_parts.pictures import Draw
 
@@ -26,7 +26,7 @@ def show(asked: Asked, *draws: Draw) -> None:
         tell(asked, draws)
         if asked.now.is_ok:
             pictures.show(asked, draws)
-            st.caption(_caveats(asked, current()))
+            st.caption(caveats(asked, current()))
             references.show(asked.measure)
         details.show(asked)
 
@@ -42,7 +42,17 @@ def tell(asked: Asked, draws: Sequence[Draw]) -> None:
 
 
 @lru_cache(maxsize=512)
-def _caveats(asked: Asked, _language: str) -> str:
-    """On how many cases the figure rests, and what to mind."""
-    counted = _("Counted: {n} cases in the chosen months.").format(n=units.show_count(figures.cases(asked.now)))
-    return " ".join([counted, *(_(note) for note in asked.measure.notes)])
+def caveats(asked: Asked, _language: str) -> str:
+    """On how many cases the figure rests, what its comparison lacks, and what to mind."""
+    return " ".join([_counted(asked), *asked.reservations(), *(_(note) for note in asked.measure.notes)])
+
+
+def _counted(asked: Asked) -> str:
+    """'Gezählt von Januar 2025 bis Dezember 2025: 1.234 Anrufe.' Groups that share their cases are not added up."""
+    counted, scope = cases.of_groups(asked.now), asked.now.scope
+    span, noun = units.show_span(scope.start, scope.end), cases.noun(asked.now)
+    if len(counted) > MOST_SENTENCES or len(set(counted.values())) == 1:
+        n = next(iter(counted.values())) if len(set(counted.values())) == 1 else sum(counted.values())
+        return _("Counted ({span}): {n} {noun}.").format(span=span, n=units.show_count(n), noun=noun)
+    groups = ", ".join(f"{codes.label(group or '')} {units.show_count(n)}" for group, n in counted.items())
+    return _("Counted ({span}), {noun}: {groups}.").format(span=span, noun=noun, groups=groups)

@@ -1,0 +1,39 @@
+"""On how many cases the figures of an answer rest, and whether they are enough to be shown."""
+
+import pandas as pd
+
+from oversight.answers import Answer
+from oversight.charts.quantities import quantity
+from oversight.language import translate as _
+
+
+def cases_of_rows(answer: Answer) -> "pd.Series[float]":
+    """On how many cases each row rests. Of a rate per household it is what was counted, not the households."""
+    return answer.frame[_column(answer)].astype(float)
+
+
+def enough(answer: Answer) -> "pd.Series[bool]":
+    """Of each row, whether it rests on so many cases that its figure may be shown."""
+    what = quantity(answer)
+    return answer.frame[what.cases] >= what.minimum
+
+
+def of_groups(answer: Answer) -> dict[str | None, float]:
+    """On how many cases each group rests, over all periods and sites of the answer. Groups may share their cases."""
+    frame = answer.frame.assign(cases=cases_of_rows(answer))
+    if answer.measure.shape == "breakdown":
+        frame = frame.drop_duplicates(["period", "site", "segment"])
+    sums = frame.groupby("segment", dropna=False, sort=False)["cases"].sum()
+    return {None if pd.isna(group) else str(group): float(n) for group, n in sums.items()}  # type: ignore[call-overload]
+
+
+def noun(answer: Answer) -> str:
+    """What the cases of a measure are: 'calls', as the header of its query says."""
+    # the parts of a whole and how many began are both told by the column n
+    column = "n" if _column(answer) in ("total", "n") else _column(answer)
+    meanings = {described.name: described.meaning for described in answer.measure.file.columns()}
+    return _(meanings[column]) if column in meanings else _("cases")
+
+
+def _column(answer: Answer) -> str:
+    return "numerator" if answer.measure.unit == "per_1000" else quantity(answer).cases

@@ -1,0 +1,142 @@
+"""Whether two spans of months can be compared: both must be held whole, and by the same sites where it matters."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from oversight import answers, codes, facts, measures, places, sql_file, units
+from oversight.answers import Answer, Scope
+from oversight.language import translate as _
+from oversight.page_parts.cases import cases_of_rows
+from oversight.page_parts.look import Look
+from oversight.page_parts.periods import month_of, shift
+
+# months without a case say that nothing was recorded if so many cases were to be expected in them
+FEWEST_MISSED = 10
+# free days at the turn of a month leave no records
+DAYS_FREE = 3
+
+
+def recorded(look: Look, name: str, scope: Scope) -> "pd.Series[float]":
+    """The cases of each period, site and segment of a measure, as a series with these three as its index."""
+    answer = answers.ask(look.snapshot, name, scope, grain="month", by_site=True)
+    frame = answer.frame.assign(period=[month_of(day) for day in answer.frame["period"]], cases=_cases(answer))
+    return frame.fillna({"segment": ""}).groupby(["period", "site", "segment"])["cases"].sum()
+
+
+def is_whole(look: Look, name: str) -> bool:
+    """Whether the measure's own records reach over both spans."""
+    return look.before is None or not _reason(look, name)
+
+
+def sentences(look: Look, name: str) -> list[str]:
+    """What keeps the chosen months from being compared, or from being compared as they are. Empty: nothing."""
+    reason = _reason(look, name)
+    return [*([reason] if reason else []), *_other_sites(look, name, is_compared=not reason), *_cut_months(look, name)]
+
+
+def _cases(answer: Answer) -> "pd.Series[float]":
+    """The cases of each row; of the parts of a whole, an equal part of it, so that their sum is the whole."""
+    cases = cases_of_rows(answer)
+    if answer.measure.shape != "breakdown" or answer.frame.empty:
+        return cases
+    return cases / answer.frame.groupby(["period", "site", "segment"], dropna=False)["n"].transform("size")
+
+
+def _reason(look: Look, name: str) -> str:
+    """Why there is no comparison."""
+    if look.before is None:
+        return ""
+    cases = recorded(look, name, look.trend).groupby("period").sum()
+    if cases.empty:
+        return ""
+    step = 3 if measures.find(name).finest_grain == "quarter" else 1
+    missing = [
+        _missing(cases, scope.whole_quarters() if step == 3 else scope, step) for scope in (look.before, look.now)
+    ]
+    return next((_no_comparison(cases, month) for month in missing if month), "")
+
+
+def _missing(cases: "pd.Series[float]", scope: Scope, step: int) -> date | None:
+    """The first or last period of a span, if records are missing from there on; periods are `step` months long."""
+    if scope.start is None or scope.end is None or scope.start >= scope.end:
+        return None
+    held = [day for day in cases.index if scope.start <= day < scope.end]
+    last, usual = shift(scope.end, -step), cases.mean() / step
+    if not held or _apart(scope.start, held[0]) * usual >= FEWEST_MISSED:
+        return scope.start
+    return last if _apart(held[-1], last) * usual >= FEWEST_MISSED else None
+
+
+def _no_comparison(cases: "pd.Series[float]", missing: date) -> str:
+    if missing < cases.index.min():
+        words, month = _("No comparison: for this figure there are records only from {month} on."), cases.index.min()
+    elif missing > cases.index.max():
+        words, month = _("No comparison: for this figure there are records only until {month}."), cases.index.max()
+    else:
+        words, month = _("No comparison: for this figure there are no records of {month}."), missing
+    return words.format(month=units.show_month(month))
+
+
+def _other_sites(look: Look, name: str, *, is_compared: bool) -> list[str]:
+    """Sites that begin or end within what is shown: figures before and after are not of the same sites."""
+    scope = look.trend if is_compared else look.now
+    cases = recorded(look, name, scope)
+    if cases.empty:
+        return []
+    names, told = facts.site_names(look.snapshot), []
+    for site, own in cases.groupby(level="site"):
+        called = names.get(str(site), str(site))
+        # what is true of the whole site need not be said of each of its groups
+        told += _edges(called, own, cases) or [
+            edge
+            for segment, part in own.groupby(level="segment")
+            for edge in _edges(f"{called} ({codes.label(str(segment))})", part, cases)
+        ]
+    return [_("Not the same sites throughout: {sites}.").format(sites=", ".join(told))] if told else []
+
+
+def _edges(called: str, own: "pd.Series[float]", cases: "pd.Series[float]") -> list[str]:
+    """Where the records of a site begin later, or end earlier, than those of all."""
+    months = cases.index.get_level_values("period")
+    by_month = own.groupby(level="period").sum()
+    first, last, usual = by_month.index.min(), by_month.index.max(), by_month.mean()
+    edges = []
+    if _apart(months.min(), first) * usual >= FEWEST_MISSED:
+        edges.append(_("{site} only from {month} on").format(site=called, month=units.show_month(first)))
+    if _apart(last, months.max()) * usual >= FEWEST_MISSED:
+        edges.append(_("{site} only until {month}").format(site=called, month=units.show_month(last)))
+    return edges
+
+
+def _cut_months(look: Look, name: str) -> list[str]:
+    """Records that begin or end in the midst of a month that is shown: it is not a whole month."""
+    start, end = look.trend.start, look.trend.end
+    days = facts.ask(look.snapshot, "observed_days")
+    own = days[days["table_name"].isin(_tables(name))]
+    if own.empty or start is None or end is None:
+        return []
+    first, last = own["first_day"].min().date(), own["last_day"].max().date()
+    begins_cut = start <= first < end and first.day > DAYS_FREE
+    ends_cut = start <= last < end and (shift(month_of(last), 1) - timedelta(days=1) - last).days > DAYS_FREE
+    if not (begins_cut or ends_cut):
+        return []
+    return [
+        _("Records only from {first} to {last}: not every month is whole.").format(
+            first=units.show_day(first), last=units.show_day(last)
+        )
+    ]
+
+
+def _tables(name: str) -> frozenset[str]:
+    """The contract tables of single records that a measure needs: what is told once a month is cut by no day."""
+    needed = {table for alternative in measures.find(name).needs for table, _column in alternative}
+    return frozenset(table for table in needed if not _is_monthly(table))
+
+
+def _is_monthly(table: str) -> bool:
+    return sql_file.read(places.DATA / "contract" / f"{table}.sql").one("time", "") == "month"
+
+
+def _apart(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
