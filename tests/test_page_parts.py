@@ -14,6 +14,7 @@ from oversight.page_parts import cases, details, downloads, figures, periods, qu
 from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
 from oversight.store import Store
+from tests import answered
 
 
 @pytest.fixture(scope="module")
@@ -74,18 +75,63 @@ class TestATable:
 
 class TestADownload:
     def test_in_german_has_semicolons_and_decimal_commas(self, look):
-        text = downloads.csv(ask("answered_share", look), pd.DataFrame({"a": [1], "b": [0.5]}))()
-        assert text.decode("utf-8-sig").splitlines() == ["a;b;notice", "1;0,5;SYNTHETISCHE DEMODATEN"]
+        asked = ask("answered_share", look)
+        lines = downloads.csv(asked, asked.now)().decode("utf-8-sig").splitlines()
+        assert lines[0].split(";")[-2:] == ["enough_cases", "notice"]
+        assert re.search(r";0,\d+;yes;SYNTHETISCHE DEMODATEN$", lines[1])
 
     def test_in_english_has_commas_and_decimal_points(self, look):
         language.use("en")
-        text = downloads.csv(ask("answered_share", look), pd.DataFrame({"a": [1], "b": [0.5]}))()
-        assert text.decode("utf-8-sig").splitlines() == ["a,b,notice", "1,0.5,SYNTHETIC DEMO DATA"]
+        asked = ask("answered_share", look)
+        lines = downloads.csv(asked, asked.now)().decode("utf-8-sig").splitlines()
+        assert re.search(r",0\.\d+,yes,SYNTHETIC DEMO DATA$", lines[1])
 
     def test_keeps_the_language_of_whoever_was_shown_the_button(self, look):
-        write = downloads.csv(ask("answered_share", look), pd.DataFrame({"a": [0.5]}))
+        asked = ask("answered_share", look)
+        write = downloads.csv(asked, asked.now)
         language.use("en")
-        assert b"0,5" in write()
+        assert b";0," in write()
+
+
+@pytest.mark.parametrize(("denominator", "is_shown"), [(99, False), (100, True)])
+class TestAFigureOutOfFewCases:
+    """The share of calls answered needs 100 calls."""
+
+    @pytest.fixture
+    def few(self, denominator):
+        return answered.answer("answered_share", answered.rate(denominator / 2, denominator))
+
+    def test_is_withheld_from_the_table(self, look, few, is_shown):
+        assert list(tables.readable(ask("answered_share", look), few)["Wert (%)"]) == (
+            ["50,0"] if is_shown else ["Fallzahl zu klein"]
+        )
+
+    def test_is_withheld_from_the_download(self, few, is_shown):
+        row = downloads.withheld(few).iloc[0]
+        assert (row["enough_cases"], pd.notna(row["value"])) == (("yes", True) if is_shown else ("no", False))
+
+    def test_still_tells_how_many_cases_there_are(self, look, few, denominator, is_shown):
+        assert str(denominator) in set(tables.readable(ask("answered_share", look), few).iloc[0])
+
+
+class TestOtherDefinitions:
+    def test_say_on_how_many_cases_they_rest(self, look):
+        asked = ask("answered_share", look)
+        assert tables.variants(asked)["n"].str.fullmatch(r"[\d.]+").all()
+
+    def test_out_of_few_cases_have_no_figure(self, snapshot):
+        month = Look(snapshot, Scope(date(2024, 1, 1), date(2024, 2, 1), ("mitte",)), None, "none", "public")
+        assert "Fallzahl zu klein" in set(tables.variants(ask("answered_share", month))["Wert"])
+
+
+class TestTheQueryBelowAPicture:
+    def test_is_that_of_the_line_over_time(self, look):
+        asked = ask("answered_share", look)
+        assert details.shown(asked) is asked.over_time
+
+    def test_is_that_of_the_parts_of_the_chosen_months(self, look):
+        asked = ask("channel_share", look)
+        assert details.shown(asked) is asked.now
 
 
 class TestTheFigureOfAMeasure:

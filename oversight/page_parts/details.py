@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from oversight.answers import Answer
 from oversight.language import translate as _
 from oversight.page_parts import address, downloads, tables
 from oversight.page_parts.asked import Asked
@@ -32,13 +33,13 @@ def _definition(asked: Asked) -> None:
 
 
 def _figures(asked: Asked) -> None:
-    answer = asked.now if asked.measure.shape == "breakdown" else asked.over_time
+    answer = shown(asked)
     frame = tables.readable(asked, answer)
     st.markdown(f"**{_('Figures')}**")
     tables.show(frame, asked.name, _(asked.measure.question))
     st.download_button(
         _("Download these figures (CSV)"),
-        downloads.csv(asked, answer.frame),
+        downloads.csv(asked, answer),
         downloads.file_name(asked),
         downloads.MIME,
         key=f"csv-{asked.name}",
@@ -56,9 +57,20 @@ def _query(asked: Asked) -> None:
     st.markdown(
         f"**{_('The query')}**  \n{_('One SELECT that anyone can run on the same snapshot and get the same figures.')}"
     )
-    st.code(asked.over_time.query, language="sql")
-    values = asked.over_time.parameters
-    st.code("\n".join(f"${name} = {literal(value)}" for name, value in sorted(values.items())), language=None)
+    st.code(shown(asked).query, language="sql")
+    st.code(_parameters(shown(asked)), language=None)
+    if asked.now.is_ok and asked.now is not shown(asked):
+        st.caption(_("With these values it gives the figure of the finding:"))
+        st.code(_parameters(asked.now), language=None)
+
+
+def shown(asked: Asked) -> Answer:
+    """The answer whose figures, download and query stand below the picture."""
+    return asked.now if asked.measure.shape == "breakdown" or not asked.now.is_ok else asked.over_time
+
+
+def _parameters(answer: Answer) -> str:
+    return "\n".join(f"${name} = {literal(value)}" for name, value in sorted(answer.parameters.items()))
 
 
 def _address(asked: Asked) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pandas as pd
 
 from oversight import facts, language
+from oversight.answers import Answer
 from oversight.language import translate as _
+from oversight.page_parts import cases, tables
 from oversight.page_parts.asked import Asked
 
 MIME = "text/csv; charset=utf-8"
@@ -20,17 +22,27 @@ def file_name(asked: Asked) -> str:
     return "_".join(part for part in parts if part) + ".csv"
 
 
-def csv(asked: Asked, frame: pd.DataFrame) -> Callable[[], bytes]:
-    """The bytes, made when the reader clicks: in German with semicolon and decimal comma."""
+def csv(asked: Asked, answer: Answer) -> Callable[[], bytes]:
+    """The bytes, made when the reader clicks: in German with semicolon and decimal comma.
+
+    The column `enough_cases` says (yes or no) whether a row's figure may be shown; where not, it is left empty.
+    """
     spoken = language.current()
 
     def write() -> bytes:
         # the click is answered in a thread that has heard no language yet
         language.use(spoken)
         separator, decimal = (";", ",") if spoken == "de" else (",", ".")
-        return marked(asked, frame).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
+        return marked(asked, withheld(answer)).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
 
     return write
+
+
+def withheld(answer: Answer) -> pd.DataFrame:
+    """The rows of an answer without the figures that rest on too few cases."""
+    is_enough = cases.enough(answer)
+    figures = {name: answer.frame[name].where(is_enough) for name in tables.FIGURES if name in answer.frame}
+    return answer.frame.assign(**figures, enough_cases=is_enough.map({True: "yes", False: "no"}))
 
 
 def marked(asked: Asked, frame: pd.DataFrame) -> pd.DataFrame:

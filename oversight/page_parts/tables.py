@@ -12,10 +12,13 @@ from oversight.answers import Answer
 from oversight.charts.quantities import quantity
 from oversight.language import translate as _
 from oversight.measures import Variant
+from oversight.page_parts import cases
 from oversight.page_parts.asked import Asked
 
 # a real table up to here; beyond it, one that scrolls in its own box
 LONGEST_TABLE = 30
+# what is worked out of cases; how many there are is always told
+FIGURES = ("value", "median", "p90", "share_over", "share_within", "still_open")
 
 
 def show(frame: pd.DataFrame, name: str, alt: str) -> None:
@@ -29,7 +32,12 @@ def show(frame: pd.DataFrame, name: str, alt: str) -> None:
 
 
 def _is_numeric(column: "pd.Series[str]") -> bool:
-    return bool(column.str.fullmatch(r"[−–\d.,]+(\s%)?").all())
+    return bool((column.str.fullmatch(r"[−–\d.,]+(\s%)?") | (column == too_few())).all())
+
+
+def too_few() -> str:
+    """What stands instead of a figure that rests on too few cases."""
+    return _("too few cases")
 
 
 def readable(asked: Asked, answer: Answer) -> pd.DataFrame:
@@ -39,7 +47,14 @@ def readable(asked: Asked, answer: Answer) -> pd.DataFrame:
     writers = _writers(names, unit, grain)
     heads = _heads(answer)
     kept = [name for name in answer.frame if name in writers and answer.frame[name].notna().any()]
-    return pd.DataFrame({heads[name]: answer.frame[name].map(writers[name]) for name in kept})
+    may_be_shown = cases.enough(answer)
+    return pd.DataFrame(
+        {
+            heads[name]: written if name not in FIGURES else written.where(may_be_shown, too_few())
+            for name in kept
+            for written in [answer.frame[name].map(writers[name])]
+        }
+    )
 
 
 def _writers(names: dict[str, str], unit: str, grain: str) -> dict[str, Callable[..., str]]:
@@ -101,9 +116,15 @@ def variants(asked: Asked) -> pd.DataFrame:
 
 def _variant_row(asked: Asked, number: int, variant: Variant) -> dict[str, str]:
     answer = asked.answer(asked.look.now, grain="all", variant=variant.name)
-    column = quantity(answer).column
-    figures = ", ".join(units.show(value, asked.measure.unit) for value in answer.frame[column])
     return {
         _("Definition"): f"{_(variant.words)} – {_('shown above')}" if number == 0 else _(variant.words),
-        _("Figure"): figures if answer.is_ok else _("not recorded"),
+        _("Figure"): ", ".join(_shown(answer)) if answer.is_ok else _("not recorded"),
+        "n": ", ".join(units.show_count(n) for n in dict.fromkeys(cases.of_groups(answer).values())) or units.NO_VALUE,
     }
+
+
+def _shown(answer: Answer) -> list[str]:
+    """The figure of each group, in the order of the answer."""
+    what = quantity(answer)
+    rows = zip(answer.frame[what.column], cases.enough(answer), strict=True)
+    return [units.show(value, what.unit) if is_enough else too_few() for value, is_enough in rows]
