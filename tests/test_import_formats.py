@@ -38,6 +38,26 @@ def test_and_what_is_missing_and_what_is_unknown(office):
     assert "  es fehlen: site\n  unbekannt: ort" in refusal
 
 
+@pytest.mark.parametrize(
+    ("delimiter", "columns", "nearest"),
+    [
+        (";", "received_at site kind channel answered status", "standard_complaints"),
+        ("\t", "received_at site kind decided_at result", "standard_remedies"),
+        (",", "contact_at site channel outcome wait_seconds Telefon", "standard_contacts"),
+        (";", "promised_at site due_at anlass bearbeitet", "standard_callbacks"),
+    ],
+)
+def test_the_nearest_format_is_the_one_that_shares_the_largest_part_of_the_columns(office, delimiter, columns, nearest):
+    head = columns.replace(" ", delimiter)
+    refusal = office.refusal(f"{head}\n{delimiter.join('x' for _name in columns.split())}\n")
+    assert refusal.splitlines()[1] == f"Ähnlich: {nearest}"
+
+
+def test_a_whole_line_of_column_names_is_not_taken_for_one_column(office):
+    refusal = office.refusal("promised_at;site;Telefon;ort\n2024-03-01 09:00;nord;x;y\n")
+    assert "„Telefon“ sieht aus wie" in refusal and "promised_at;site" not in refusal
+
+
 def test_a_column_that_looks_personal_is_refused_with_the_reason(office):
     refusal = office.refusal(table({**CALL, "Telefonnummer": "1"}))
     assert "„Telefonnummer“ sieht aus wie eine Telefonnummer" in refusal

@@ -26,9 +26,11 @@ class Fit:
     def is_exact(self) -> bool:
         return not self.missing and not self.unknown
 
-    @property
-    def distance(self) -> int:
-        return len(self.missing) + len(self.unknown)
+    def rank(self, columns: tuple[str, ...]) -> tuple[float, int, str]:
+        """The more of their columns a file and a format share, the nearer they are, then the fewer differ."""
+        differing = len(self.missing) + len(self.unknown)
+        shared = len(columns) - len(self.unknown)
+        return -shared / (shared + differing), differing, self.layout.name
 
 
 def recognise(
@@ -77,6 +79,7 @@ def _accepted(found: Fit, source: Source) -> Format:
 def _recognised(path: Path, constants: dict[str, Literal], workdir: Path) -> Iterator[tuple[Format, Source]]:
     candidates = formats.all_formats()
     nearest: list[tuple[Fit, Source]] = []
+    widest = 0
     trouble: Refused | None = None
     for options in _ways_to_read(candidates):
         try:
@@ -90,7 +93,12 @@ def _recognised(path: Path, constants: dict[str, Literal], workdir: Path) -> Ite
             for source, found_here in zip(sources, fits, strict=True):
                 yield _reopened(path, source, sources, _only(found_here, source), workdir)
             return
-        nearest += [(found, source) for source, found_here in zip(sources, fits, strict=True) for found in found_here]
+        width = sum(len(source.columns) for source in sources)
+        if width > widest:
+            # read with a wrong delimiter, a file has few columns
+            widest, nearest = width, []
+        if width == widest:
+            nearest += [(found, source) for source, here in zip(sources, fits, strict=True) for found in here]
     if trouble:
         raise trouble
     raise Refused(_unrecognised(path, nearest))
@@ -130,7 +138,7 @@ def _reopened(
 
 
 def _unrecognised(path: Path, found: list[tuple[Fit, Source]]) -> str:
-    nearest = sorted(found, key=lambda pair: (pair[0].distance, pair[0].layout.name))
+    nearest = sorted(found, key=lambda pair: pair[0].rank(pair[1].columns))
     lines = [
         _("{file} fits no format. Choose one with --format, or describe it in data/formats/.").format(file=path.name)
     ]
