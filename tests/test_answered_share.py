@@ -110,3 +110,13 @@ def test_an_email_is_not_a_call(jobcenter: Jobcenter) -> None:
     jobcenter.call(outcome="abandoned")
     jobcenter.contact(channel="email")
     assert jobcenter.measure(MEASURE) == 0
+
+
+def test_sums_outside_opening_hours_were_not_accepted(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=6, abandoned_n=2, closed_n=2)
+    assert jobcenter.measure("answered_share") == 6 / 8
+
+
+def test_sums_that_do_not_add_up_to_the_calls_offered_say_nothing_of_the_rest(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=6, abandoned_n=2)
+    assert jobcenter.measure("answered_share") == 6 / 8

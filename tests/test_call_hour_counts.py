@@ -1,5 +1,7 @@
 """Calls by weekday and hour."""
 
+import pytest
+
 from tests.jobcenter import Jobcenter
 
 
@@ -59,3 +61,35 @@ def test_sums_have_no_rows_of_zero(jobcenter: Jobcenter) -> None:
         [10, "answered"],
         [11, "abandoned"],
     ]
+
+
+def test_sums_know_calls_outside_opening_hours(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=5, closed_n=3, busy_n=1)
+    assert jobcenter.count("call_hour_counts", outcome="turned_away") == 4
+
+
+def test_who_hung_up_is_counted_as_the_source_counts_it(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=5, abandoned_n=2)
+    assert jobcenter.count("call_hour_counts", outcome="abandoned") == 2
+
+
+def test_calls_that_no_outcome_explains_are_unknown(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=5, abandoned_n=2)
+    assert jobcenter.count("call_hour_counts", outcome="unknown") == 3
+
+
+def test_sums_of_another_line_count(jobcenter: Jobcenter) -> None:
+    jobcenter.call(line="service_centre")
+    jobcenter.phone_interval(line="caseworker")
+    assert jobcenter.count("call_hour_counts", outcome="answered") == 9
+
+
+@pytest.mark.parametrize(
+    ("of_calls", "of_sums"), [("caseworker", "caseworker"), (None, "caseworker"), ("caseworker", None), (None, None)]
+)
+def test_sums_of_a_line_that_may_be_the_same_do_not_count(
+    jobcenter: Jobcenter, of_calls: str | None, of_sums: str | None
+) -> None:
+    jobcenter.call(line=of_calls)
+    jobcenter.phone_interval(line=of_sums)
+    assert jobcenter.count("call_hour_counts", outcome="answered") == 1

@@ -60,11 +60,6 @@ def test_a_call_of_an_interval_is_counted_once(jobcenter: Jobcenter) -> None:
     assert jobcenter.count("call_wait_counts") == 10
 
 
-def test_calls_of_an_interval_that_nobody_explains_count_as_abandoned(jobcenter: Jobcenter) -> None:
-    jobcenter.phone_interval(offered_n=10, answered_n=5, abandoned_n=2, busy_n=1)
-    assert jobcenter.count("call_wait_counts", outcome="abandoned") == 4
-
-
 def test_single_calls_go_before_sums_of_the_same_month(jobcenter: Jobcenter) -> None:
     jobcenter.call(contact_at="2024-03-11")
     jobcenter.phone_interval(interval_at="2024-03-12", offered_n=10, answered_n=8)
@@ -74,3 +69,40 @@ def test_single_calls_go_before_sums_of_the_same_month(jobcenter: Jobcenter) -> 
 def test_sums_have_no_rows_of_zero(jobcenter: Jobcenter) -> None:
     jobcenter.phone_interval(offered_n=8, answered_n=8, abandoned_n=0, busy_n=0, answered_within_20s_n=8)
     assert jobcenter.counts("call_wait_counts")["n"].tolist() == [8]
+
+
+def test_calls_that_no_outcome_explains_are_unknown_where_who_hung_up_is_counted(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=5, abandoned_n=2, busy_n=1)
+    assert jobcenter.count("call_wait_counts", outcome="unknown") == 2
+
+
+def test_who_hung_up_is_counted_as_the_source_counts_it(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=5, abandoned_n=2, busy_n=1)
+    assert jobcenter.count("call_wait_counts", outcome="abandoned") == 2
+
+
+def test_calls_that_no_outcome_explains_were_abandoned_where_nobody_counts_who_hung_up(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=5, busy_n=1, closed_n=3)
+    assert jobcenter.count("call_wait_counts", outcome="abandoned") == 1
+
+
+def test_sums_know_calls_outside_opening_hours(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval(offered_n=10, answered_n=5, closed_n=3)
+    assert jobcenter.count("call_wait_counts", outcome="closed") == 3
+
+
+def test_sums_of_another_line_count(jobcenter: Jobcenter) -> None:
+    jobcenter.call(line="service_centre")
+    jobcenter.phone_interval(line="caseworker")
+    assert jobcenter.count("call_wait_counts", basis="sums") == 10
+
+
+@pytest.mark.parametrize(
+    ("of_calls", "of_sums"), [("caseworker", "caseworker"), (None, "caseworker"), ("caseworker", None), (None, None)]
+)
+def test_sums_of_a_line_that_may_be_the_same_do_not_count(
+    jobcenter: Jobcenter, of_calls: str | None, of_sums: str | None
+) -> None:
+    jobcenter.call(line=of_calls)
+    jobcenter.phone_interval(line=of_sums)
+    assert jobcenter.count("call_wait_counts", basis="sums") == 0

@@ -1,5 +1,7 @@
 """Answered calls and their waiting time together."""
 
+import pytest
+
 from tests.jobcenter import Jobcenter
 
 
@@ -30,3 +32,20 @@ def test_single_calls_go_before_sums_even_where_none_was_answered(jobcenter: Job
 def test_sums_stand_where_no_single_calls_are_known(jobcenter: Jobcenter) -> None:
     jobcenter.phone_interval(2, answered_n=8, answered_wait_seconds=200)
     assert jobcenter.counts("call_wait_sums")["wait_seconds"].tolist() == [400]
+
+
+def test_sums_of_another_line_count(jobcenter: Jobcenter) -> None:
+    jobcenter.call(line="service_centre")
+    jobcenter.phone_interval(line="caseworker", answered_wait_seconds=200)
+    assert jobcenter.count("call_wait_sums", basis="sums") == 8
+
+
+@pytest.mark.parametrize(
+    ("of_calls", "of_sums"), [("caseworker", "caseworker"), (None, "caseworker"), ("caseworker", None), (None, None)]
+)
+def test_sums_of_a_line_that_may_be_the_same_do_not_count(
+    jobcenter: Jobcenter, of_calls: str | None, of_sums: str | None
+) -> None:
+    jobcenter.call(line=of_calls)
+    jobcenter.phone_interval(line=of_sums, answered_wait_seconds=200)
+    assert jobcenter.count("call_wait_sums", basis="sums") == 0

@@ -114,6 +114,12 @@ def test_the_parts_of_an_interval_do_not_exceed_it(busy: int, fits: bool) -> Non
     assert accepts("phone_intervals", **interval, busy_n=busy) == fits
 
 
+@pytest.mark.parametrize(("closed", "fits"), [(1, True), (2, False)])
+def test_calls_outside_opening_hours_are_part_of_an_interval(closed: int, fits: bool) -> None:
+    interval = {"interval_at": "2024-03-11", "site": "m", "offered_n": 10, "answered_n": 7, "abandoned_n": 2}
+    assert accepts("phone_intervals", **interval, closed_n=closed) == fits
+
+
 @pytest.mark.parametrize(("appointment_at", "has_appointment", "fits"), [
     ("2024-03-11", True, True), (None, True, False), ("2024-03-11", False, False), (None, False, True),
 ])  # fmt: skip

@@ -10,9 +10,10 @@ CREATE TABLE phone_intervals (
     answered_n          INTEGER   NOT NULL CHECK (answered_n >= 0), -- calls answered, from 0
     abandoned_n         INTEGER   CHECK (abandoned_n >= 0), -- calls abandoned by the caller, from 0
     busy_n              INTEGER   CHECK (busy_n >= 0), -- calls turned away, from 0
+    closed_n            INTEGER   CHECK (closed_n >= 0), -- calls outside opening hours, from 0
     answered_within_20s_n  INTEGER CHECK (answered_within_20s_n >= 0), -- calls answered within 20 seconds, from 0
     answered_wait_seconds  BIGINT  CHECK (answered_wait_seconds >= 0), -- waiting time of all answered calls together, seconds
     CHECK (answered_n <= offered_n), -- more calls answered than offered
     CHECK (answered_within_20s_n <= answered_n), -- more calls answered within 20 seconds than answered
-    CHECK (answered_n + coalesce(abandoned_n, 0) + coalesce(busy_n, 0) <= offered_n) -- the parts exceed the calls offered
+    CHECK (answered_n + coalesce(abandoned_n, 0) + coalesce(busy_n, 0) + coalesce(closed_n, 0) <= offered_n) -- the parts exceed the calls offered
 );

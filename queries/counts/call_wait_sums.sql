@@ -7,10 +7,12 @@
 -- column     basis         VARCHAR calls: single calls; sums: a system that only adds up
 -- column     n             BIGINT  answered calls whose waiting time is known
 -- column     wait_seconds  BIGINT  their waiting time together
-WITH months_of_single_calls AS (
+WITH lines_of_single_calls AS (
+    -- sums count only where no single calls are known, else they would count twice; an unknown line may be any line
     SELECT DISTINCT
         date_trunc('month', contact_at)::DATE AS month,
-        site
+        site,
+        line
     FROM contacts
     WHERE channel = 'phone' AND contact_at >= $from AND contact_at < $to
 )
@@ -32,17 +34,20 @@ WHERE
 GROUP BY ALL
 UNION ALL
 SELECT
-    date_trunc('month', interval_at)::DATE AS month,
-    site,
-    line,
+    date_trunc('month', sums.interval_at)::DATE AS month,
+    sums.site,
+    sums.line,
     'sums' AS basis,
-    sum(answered_n)::BIGINT AS n,
-    sum(answered_wait_seconds)::BIGINT AS wait_seconds
-FROM phone_intervals
+    sum(sums.answered_n)::BIGINT AS n,
+    sum(sums.answered_wait_seconds)::BIGINT AS wait_seconds
+FROM phone_intervals AS sums
+ANTI JOIN lines_of_single_calls AS known
+    ON
+        date_trunc('month', sums.interval_at)::DATE = known.month
+        AND sums.site = known.site
+        AND coalesce(sums.line = known.line, TRUE)
 WHERE
-    interval_at >= $from
-    AND interval_at < $to
-    AND answered_wait_seconds IS NOT NULL
-    -- sums count only where no single calls are known, else they would count twice
-    AND (date_trunc('month', interval_at)::DATE, site) NOT IN (SELECT (known.month, known.site) FROM months_of_single_calls AS known)
+    sums.interval_at >= $from
+    AND sums.interval_at < $to
+    AND sums.answered_wait_seconds IS NOT NULL
 GROUP BY ALL
