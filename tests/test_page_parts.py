@@ -7,11 +7,11 @@ import pandas as pd
 import pytest
 
 from benchmarks import invented_jobcenter
-from oversight import language, units
+from oversight import charts, language, units
 from oversight.answers import Scope
 from oversight.charts import Chart
-from oversight.page_parts import cases, details, downloads, figures, periods, question, small_lines, tables
-from oversight.page_parts.asked import ask
+from oversight.page_parts import cases, details, downloads, figures, periods, pictures, question, small_lines, tables
+from oversight.page_parts.asked import ask, told
 from oversight.page_parts.look import Look
 from oversight.store import Store
 from tests import answered
@@ -47,6 +47,43 @@ class TestWhatIsComparedWith:
 
 def test_months_run_over_the_turn_of_the_year():
     assert periods.months(date(2023, 11, 1), date(2024, 2, 1)) == ["2023-11", "2023-12", "2024-01", "2024-02"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "grain", "held"),
+    [
+        (date(2024, 1, 1), date(2025, 1, 1), "year", (date(2024, 1, 1), date(2025, 1, 1))),
+        (date(2023, 12, 1), date(2025, 2, 1), "year", (date(2024, 1, 1), date(2025, 1, 1))),
+        (date(2024, 2, 1), date(2024, 12, 1), "year", (date(2025, 1, 1), date(2025, 1, 1))),
+        (date(2024, 1, 1), date(2024, 4, 1), "quarter", (date(2024, 1, 1), date(2024, 4, 1))),
+        (date(2024, 2, 1), date(2024, 9, 1), "quarter", (date(2024, 4, 1), date(2024, 7, 1))),
+        (None, None, "quarter", (None, None)),
+    ],
+)
+def test_only_whole_quarters_and_years_are_called_so(start, end, grain, held):
+    assert periods.whole(start, end, grain) == held
+
+
+class TestAMeasureByWholeQuarters:
+    @pytest.fixture
+    def concerns(self, snapshot):
+        def concerns(start, end):
+            return ask("reaction_concern_share", Look(snapshot, Scope(start, end), None, "none", "public"))
+
+        return concerns
+
+    def test_says_so_where_the_chosen_months_hold_none(self, concerns):
+        told_of = told(concerns(date(2024, 2, 1), date(2024, 4, 1)))
+        assert [finding.text for finding in told_of] == [
+            "Gezählt werden nur ganze Quartale; in den gewählten Monaten liegt keines."
+        ]
+
+    def test_does_not_say_so_where_they_hold_one(self, concerns):
+        assert not any("keines" in finding.text for finding in told(concerns(date(2024, 1, 1), date(2024, 4, 1))))
+
+    def test_heads_its_picture_with_those_quarters(self, concerns):
+        subtitle = pictures.subtitle(concerns(date(2024, 2, 1), date(2025, 1, 1)), charts.parts, "de")
+        assert subtitle.endswith("April 2024 bis Dezember 2024")
 
 
 class TestATable:
@@ -176,6 +213,11 @@ class TestATrend:
 
     def test_goes_by_longer_periods_where_they_do_not(self, look):
         assert ask("free_slot_within_4_days_share", look).over_time.parameters["grain"] in ("quarter", "year")
+
+    def test_leaves_out_quarters_and_years_that_the_choice_cuts(self, snapshot):
+        cut = Look(snapshot, Scope(date(2023, 2, 1), date(2024, 12, 1)), None, "none", "public")
+        scope = ask("free_slot_within_4_days_share", cut).over_time.scope
+        assert (scope.start, scope.end) == (date(2023, 4, 1), date(2024, 10, 1))
 
 
 class TestSmallLines:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from oversight import answers, facts, findings, language, measures
+from oversight import answers, findings, language, measures
 from oversight.answers import Answer, Scope
 from oversight.charts.quantities import quantity
 from oversight.findings import Finding
+from oversight.language import translate as _
 from oversight.measures import Measure
-from oversight.page_parts import comparison
+from oversight.page_parts import comparison, periods
 from oversight.page_parts.look import Look
 
 
@@ -43,9 +44,25 @@ class Asked:
 
     @property
     def over_time(self) -> Answer:
-        """From the beginning of the comparison on, by month; by quarter or year where months hold too few cases."""
-        by_month, by_quarter, by_year = (self.answer(self.look.trend, grain=g) for g in ("month", "quarter", "year"))
-        return next((answer for answer in (by_month, by_quarter) if _mostly_enough(answer)), by_year)
+        """From the beginning of the comparison on, by month; by quarter or year where months hold too few cases.
+
+        Quarters and years that the choice cuts are left out: half a year under the name of a year would be wrong.
+        """
+        by_month, by_quarter = self.answer(self.look.trend, grain="month"), self._whole("quarter")
+        candidates = (by_month, *([by_quarter] if by_quarter.is_ok else []))
+        found = next((answer for answer in candidates if _mostly_enough(answer)), None)
+        return found or self._longest(by_month, by_quarter)
+
+    def _longest(self, by_month: Answer, by_quarter: Answer) -> Answer:
+        """By year, if there are two whole ones to be compared; else by quarter, if there is a whole one."""
+        by_year = self._whole("year")
+        if by_year.frame["period"].nunique() > 1:
+            return by_year
+        return by_quarter if by_quarter.is_ok else by_month
+
+    def _whole(self, grain: str) -> Answer:
+        start, end = periods.whole(self.look.trend.start, self.look.trend.end, grain)
+        return self.answer(Scope(start, end, self.look.trend.sites), grain=grain)
 
     @property
     def by_site(self) -> Answer:
@@ -68,6 +85,13 @@ class Asked:
         return answers.ask(
             self.look.snapshot, self.name, scope, grain=grain, by_site=by_site, variant=variant, picture=picture
         )
+
+    @property
+    def holds_no_whole_quarter(self) -> bool:
+        """Whether the measure counts by whole quarters and none lies in the chosen months."""
+        scope = self.now.scope
+        is_nothing = scope.start is not None and scope.end is not None and scope.start >= scope.end
+        return is_nothing and self.now.state == "empty"
 
     @property
     def may_be_shown(self) -> bool:
@@ -94,4 +118,6 @@ def told(asked: Asked) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=1024)
 def _told(asked: Asked, _language: str) -> tuple[Finding, ...]:
-    return findings.compare(asked.now, asked.before, facts.site_names(asked.look.snapshot))
+    if asked.holds_no_whole_quarter:
+        return (Finding(_("Counted by whole quarters only; the chosen months hold none."), "unknown"),)
+    return findings.compare(asked.now, asked.before)

@@ -34,3 +34,11 @@ def earlier(start: date, end: date, compare: str) -> tuple[date, date] | None:
     length = (end.year - start.year) * 12 + end.month - start.month
     back = {"year": -(-length // 12) * 12, "period": length}.get(compare)
     return (shift(start, -back), shift(end, -back)) if back else None
+
+
+def whole(start: date | None, end: date | None, grain: str) -> tuple[date | None, date | None]:
+    """From the first to the last quarter or year that lies between start and, not including, end; maybe none."""
+    length = {"quarter": 3, "year": 12}[grain]
+    first = shift(start, -((start.month - 1) % -length)) if start else None
+    last = shift(end, -((end.month - 1) % length)) if end else None
+    return first, max(first, last) if first and last else last

@@ -27,7 +27,7 @@ def show(asked: Asked, draws: Sequence[Draw]) -> None:
 def _show(asked: Asked, draw: Draw) -> None:
     chart = drawn(asked, draw)
     if chart is not None:
-        st.caption(_subtitle(asked, draw, language.current()))
+        st.caption(subtitle(asked, draw, language.current()))
         spec = _packed(asked, draw, language.current())
         st.vega_lite_chart(spec=spec, alt=chart.alt, theme=None, key=f"chart-{asked.name}-{draw.__name__}")
 
@@ -52,10 +52,10 @@ def _sides(padding: Any) -> dict[str, int]:
 
 
 @lru_cache(maxsize=512)
-def _subtitle(asked: Asked, draw: Draw, _language: str) -> str:
+def subtitle(asked: Asked, draw: Draw, _language: str) -> str:
     """What a picture shows, as a statistician would head it: measure, unit, sites, months."""
     names = facts.site_names(asked.look.snapshot)
-    scope = asked.look.trend if draw in OVER_TIME else asked.look.now
+    scope = (asked.over_time if draw in OVER_TIME else asked.now).scope
     sites = ", ".join(names[site] for site in scope.sites) or _("all sites")
     return _("{subject} ({unit}) · {sites} · {span}").format(
         subject=capital(_(asked.measure.subject)),
@@ -85,7 +85,7 @@ def _ingredients(asked: Asked, draw: Draw) -> tuple[Any, dict[str, Any]]:
     """The answer that a chart is drawn from, and what it needs besides."""
     names = facts.site_names(asked.look.snapshot)
     if draw in OVER_TIME:
-        return asked.over_time, {"events": facts.events(asked.look.snapshot, asked.look.trend), "sites": names}
+        return asked.over_time, {"events": facts.events(asked.look.snapshot, asked.over_time.scope), "sites": names}
     if draw is charts.bars_by_site:
         return asked.by_site, {"sites": names}
     if draw in (charts.distribution, charts.still_open):
