@@ -28,6 +28,10 @@ class Unit:
     decimals: int = 1
     has_fixed_decimals: bool = False
     vega: str = ",.1~f"
+    # below this figure it is told in a finer unit: its name, and how many of it make one
+    finer_below: float = 0
+    finer: str = ""
+    finer_factor: int = 1
 
 
 UNITS = {
@@ -35,6 +39,18 @@ UNITS = {
     "seconds": Unit("{number} second", "{number} seconds", "seconds"),
     "minutes": Unit("{number} minute", "{number} minutes", "minutes"),
     "days": Unit("{number} day", "{number} days", "days"),
+    "working_days": Unit("{number} working day", "{number} working days", "working days"),
+    # for what is known to the second: a few seconds are not 0.1 minutes
+    "minutes_to_the_second": Unit(
+        "{number} minute",
+        "{number} minutes",
+        "minutes",
+        decimals=2,
+        vega=",.2~f",
+        finer_below=2,
+        finer="seconds",
+        finer_factor=60,
+    ),
     "n": Unit("{number}", "{number}", "number", decimals=0, vega=",d"),
     "per_1000": Unit(
         "{number} per 1,000 benefit households and month",
@@ -45,9 +61,13 @@ UNITS = {
     ),
 }
 
+# by label: where 'in' bends the word in another language
+_IN = {"days": "in days", "working days": "in working days"}
+
 
 def show(value: SupportsFloat | None, unit: str) -> str:
     """The figure with its unit: '12 Minuten', '57,4 %'. No value is a dash."""
+    value, unit = _told(value, unit)
     shown = rounded(value, unit)
     if shown is None:
         return NO_VALUE
@@ -55,10 +75,24 @@ def show(value: SupportsFloat | None, unit: str) -> str:
     return translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2).format(number=_write(shown, row))
 
 
+def show_beside(value: SupportsFloat | None, other: SupportsFloat | None, unit: str) -> str:
+    """The figure in a sentence where `other` stands with its unit: once is enough, but a per cent sign behind each."""
+    (told, own), (_other, others) = _told(value, unit), _told(other, unit)
+    return show(value, unit) if unit == "share" or own != others else show_number(told, own)
+
+
 def show_number(value: SupportsFloat | None, unit: str) -> str:
     """The figure without its unit, for a table whose header names it: '12', '57,4'."""
     shown = rounded(value, unit)
     return NO_VALUE if shown is None else _write(shown, UNITS[unit])
+
+
+def _told(value: SupportsFloat | None, unit: str) -> tuple[SupportsFloat | None, str]:
+    """The figure and the unit in which it is told."""
+    row = UNITS[unit]
+    if value is None or not 0 < abs(float(value)) < row.finer_below:
+        return value, unit
+    return float(value) * row.finer_factor, row.finer
 
 
 def show_count(n: SupportsFloat | None) -> str:
@@ -78,6 +112,12 @@ def show_whole(value: SupportsFloat | None, unit: str) -> str:
 def label(unit: str) -> str:
     """The unit as the head of a column or the title of an axis: 'Minuten', '%'."""
     return _(UNITS[unit].label)
+
+
+def label_in(unit: str) -> str:
+    """The unit in which a figure is told: 'in Minuten', 'in Tagen'."""
+    words = UNITS[unit].label
+    return _(_IN[words]) if words in _IN else _("in {unit}").format(unit=_(words))
 
 
 def difference(a: SupportsFloat | None, b: SupportsFloat | None, unit: str) -> str:

@@ -108,6 +108,29 @@ def test_the_share_over_the_threshold_stands_alone_too():
     )
 
 
+def queue(seconds, **row):
+    return answer("call_wait_minutes", durations(seconds / 60, median_low=(seconds - 1) / 60, **row))
+
+
+def test_a_wait_under_two_minutes_is_told_in_seconds():
+    assert tell(queue(42), queue(36))[0] == "Die Wartezeit am Telefon stieg im Median von 36 auf 42 Sekunden."
+
+
+def test_seconds_and_minutes_stand_with_their_own_words():
+    assert tell(queue(150), queue(36))[0] == (
+        "Die Wartezeit am Telefon stieg im Median von 36 Sekunden auf 2,5 Minuten."
+    )
+
+
+def test_nine_in_ten_have_their_own_unit_too():
+    assert tell(queue(36, p90=4))[0].endswith("höchstens 36 Sekunden, in neun von zehn Fällen höchstens 4 Minuten.")
+
+
+def test_the_next_free_appointment_is_told_in_working_days():
+    asked = answer("first_free_slot_days", durations(2, segment="first"))
+    assert "höchstens 2 Arbeitstage" in tell(asked)[0]
+
+
 def test_each_segment_has_its_finding_and_its_name():
     found = compare(waits(durations(12, **WITH), durations(40, **WITHOUT)), waits(durations(31, **WITH)))
     assert [finding.text.split(":")[0] for finding in found] == [

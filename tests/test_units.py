@@ -21,6 +21,12 @@ from oversight.translations.catalogues import entries
         (1.04, "days", "1 Tag"),
         (1.05, "days", "1,1 Tage"),
         (20, "seconds", "20 Sekunden"),
+        (1, "working_days", "1 Arbeitstag"),
+        (2, "working_days", "2 Arbeitstage"),
+        (3 / 60, "minutes_to_the_second", "3 Sekunden"),
+        (119 / 60, "minutes_to_the_second", "119 Sekunden"),
+        (2, "minutes_to_the_second", "2 Minuten"),
+        (0, "minutes_to_the_second", "0 Minuten"),
         (0.574, "share", "57,4\N{NO-BREAK SPACE}%"),
         (1, "share", "100,0\N{NO-BREAK SPACE}%"),
         (1_234_567, "n", "1.234.567"),
@@ -44,6 +50,15 @@ def test_no_value_is_a_dash_and_never_0(missing):
 @pytest.mark.parametrize("unit", units.UNITS)
 def test_a_trace_below_zero_is_not_minus_zero(unit):
     assert "−" not in units.show(-1e-9, unit) + units.show_number(-0.0, unit)
+
+
+def test_a_few_seconds_are_no_tenth_of_a_minute():
+    assert units.show_number(3 / 60, "minutes_to_the_second") == "0,05"
+
+
+@pytest.mark.parametrize(("unit", "german"), [("days", "in Tagen"), ("minutes", "in Minuten")])
+def test_a_unit_bends_behind_in(unit, german):
+    assert units.label_in(unit) == german
 
 
 def test_half_a_tenth_is_rounded_up_as_people_do():

@@ -41,9 +41,9 @@ def _unit(column: str, unit: str) -> str:
 def _title(answer: Answer, column: str, unit: str) -> str:
     measure = answer.measure
     if column == "median":
-        return _("Median in {unit}").format(unit=units.label(unit))
+        return _("Median {in_unit}").format(in_unit=units.label_in(unit))
     if column == "p90":
-        return _("Nine in ten at most, in {unit}").format(unit=units.label(unit))
+        return _("Nine in ten at most, {in_unit}").format(in_unit=units.label_in(unit))
     if column == "share_over":
         return _("Share over {threshold}").format(threshold=units.show(measure.over, measure.unit))
     if column == "share_within":

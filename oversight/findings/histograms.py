@@ -31,7 +31,9 @@ def _alone(row: Row) -> str:
     unit = row.measure.unit
     return capital(
         message.format(
-            subject=row.subject, median=units.show(row["median"], unit), p90=units.show_number(row["p90"], unit)
+            subject=row.subject,
+            median=units.show(row["median"], unit),
+            p90=units.show_beside(row["p90"], row["median"], unit),
         )
     )
 

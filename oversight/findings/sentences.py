@@ -52,6 +52,5 @@ def median_stayed(row: Row, now: float, before: float, unit: str) -> Finding:
 
 
 def _filled(message: str, row: Row, now: float, before: float, unit: str) -> str:
-    # the unit once, behind the last figure; a per cent sign behind each
-    show_before = units.show if unit == "share" else units.show_number
-    return capital(message.format(subject=row.subject, now=units.show(now, unit), before=show_before(before, unit)))
+    shown = {"now": units.show(now, unit), "before": units.show_beside(before, now, unit)}
+    return capital(message.format(subject=row.subject, **shown))

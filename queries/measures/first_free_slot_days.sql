@@ -3,7 +3,7 @@
 -- shape      histogram
 -- topic      waiting
 -- serves     F1
--- unit       days
+-- unit       working_days
 -- better     lower
 -- definition Working days from each look at a calendar to its first free appointment, and to its third. Monday to Friday are working days, public holidays too; looks that found none on offer count as longer than any.
 -- source     Flensburg, 4 May 2001: normally within one week
