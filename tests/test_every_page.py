@@ -102,6 +102,17 @@ class TestWhatAPageIsComparedWith:
         assert "ohne Vergleich" not in texts(page)
 
 
+class TestAnAddressThatAsksForWhatIsNotThere:
+    @pytest.mark.parametrize("asked", [{"from": "2019-01"}, {"to": "2031-05"}, {"sites": "mitte,hafen"}])
+    def test_is_answered_by_a_sentence_that_names_it(self, open_page, asked):
+        told = " ".join(note.value for note in open_page("ueberblick.py", **asked).info)
+        assert f"Nicht vorhanden: {next(iter(asked.values())).split(',')[-1]}." in told
+
+    def test_is_not_reproached_for_what_is_there(self, open_page):
+        page = open_page("ueberblick.py", **{"from": "2023-01", "to": "2024-12", "sites": "mitte,nord"})
+        assert not page.info
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_shown_inside_its_frame(open_page, page):
     app = open_page(page)

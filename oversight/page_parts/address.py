@@ -35,6 +35,12 @@ def choose(name: str, codes: Sequence[str], default: str) -> str:
     return default
 
 
+def unknown(name: str, codes: Sequence[str]) -> tuple[str, ...]:
+    """What the address asks for under a name and is not there, as long as no widget has chosen otherwise."""
+    asked = "" if name in st.session_state else st.query_params.get(name, "")
+    return tuple(code for code in asked.split(",") if code and code not in codes)
+
+
 def choose_many(name: str, codes: Sequence[str]) -> tuple[str, ...]:
     """The chosen codes in their own order, none by default; in the address they are separated by commas."""
     asked = st.session_state.get(name)

@@ -9,7 +9,7 @@ from oversight.answers import Scope
 from oversight.language import current
 from oversight.page_parts import periods
 
-_KEY = "look"
+_KEY, _NOT_THERE = "look", "look_not_there"
 
 
 @dataclass(frozen=True)
@@ -44,3 +44,12 @@ def of_this_run() -> Look:
 
 def remember(look: Look) -> None:
     st.session_state[_KEY] = look
+
+
+def remember_not_there(codes: tuple[str, ...]) -> None:
+    """Keep what the address asked for and the data do not hold, for the sentence on this page."""
+    st.session_state[_NOT_THERE] = codes
+
+
+def not_there() -> tuple[str, ...]:
+    return tuple(st.session_state.get(_NOT_THERE, ()))

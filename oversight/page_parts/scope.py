@@ -20,10 +20,12 @@ def chosen(snapshot: Path) -> Look:
     """The choice that widgets and address hold; what they do not hold, or do not know, is the default."""
     about, view = facts.about(snapshot), views.chosen()
     compare = address.choose("compare", COMPARISONS, COMPARISONS[0])
-    sites = address.choose_many("sites", list(facts.site_names(snapshot)))
+    known = {"sites": list(facts.site_names(snapshot)), **dict.fromkeys(("from", "to"), _months(about))}
+    look.remember_not_there(tuple(code for name, codes in known.items() for code in address.unknown(name, codes)))
+    sites = address.choose_many("sites", known["sites"])
     if about.first_month is None or about.last_month is None:
         return Look(snapshot, Scope(None, None, sites), None, compare, view)
-    codes = periods.months(about.first_month, about.last_month)
+    codes = _months(about)
     first, last = sorted((address.choose("from", codes, default_start(codes)), address.choose("to", codes, codes[-1])))
     now = Scope(periods.month(first), periods.shift(periods.month(last), 1), sites)
     return Look(snapshot, now, _before(now, compare, about.first_month), compare, view)
@@ -32,7 +34,7 @@ def chosen(snapshot: Path) -> Look:
 def publish(here: Look, language: str) -> None:
     """Keep the choice in the address, less what is the default."""
     about, state = facts.about(here.snapshot), st.session_state
-    codes = periods.months(about.first_month, about.last_month) if about.first_month and about.last_month else []
+    codes = _months(about)
     address.publish(
         {
             "lang": _unless(language, "de"),
@@ -43,6 +45,10 @@ def publish(here: Look, language: str) -> None:
             "compare": _unless(here.compare, COMPARISONS[0]),
         }
     )
+
+
+def _months(about: facts.About) -> list[str]:
+    return periods.months(about.first_month, about.last_month) if about.first_month and about.last_month else []
 
 
 def default_start(codes: list[str]) -> str:
@@ -59,6 +65,9 @@ def pick_scope() -> Look:
             _pick_months(periods.months(about.first_month, about.last_month))
             _pick_sites(names)
             _pick_comparison()
+    if look.not_there():
+        missing = ", ".join(look.not_there())
+        st.info(_("Not there: {codes}. What is there is shown instead.").format(codes=missing))
     st.markdown(f"**{scope_sentence(here, names)}**")
     return here
 
