@@ -11,6 +11,8 @@ import pandas as pd
 from oversight import database, measures, places, sql_file
 from oversight.measures import Measure
 
+# (contract table, column) pairs
+Columns = frozenset[tuple[str, str]]
 GRAINS = ("month", "quarter", "year", "all")
 # a histogram and a life table can be asked for their figures or for the whole picture
 PICTURES = {"histogram": "histogram_bins", "lifetable": "lifetable_curve"}
@@ -36,8 +38,8 @@ class Answer:
     """The rows of a measure in a scope, and all that is needed to understand, check and cite them.
 
     `frame` has the columns of the shape's file in queries/shapes/, one row per period, site and segment.
-    `state` is 'ok', 'empty' (nothing in this scope), 'not_recorded' (a column was never delivered: `missing`
-    names it) or 'sums_only' (the source only adds up, and this cannot be taken from sums).
+    `state` is 'ok', 'empty' (nothing in this scope), 'not_recorded' (a column was not delivered for this scope:
+    `missing` names it) or 'sums_only' (here the source only adds up, and this cannot be taken from sums).
     """
 
     measure: Measure
@@ -84,7 +86,7 @@ def _ask(
     query = statement(measure, picture=picture)
     values = _values(measure, query, scope, grain, by_site, variant)
     frame = database.run(database.open_snapshot(snapshot), query, values)
-    state, missing = _state(snapshot, measure, variant, frame)
+    state, missing = _state(snapshot, measure, scope, variant, frame)
     return Answer(measure, scope, frame, state, query, values, variant, missing)
 
 
@@ -114,24 +116,64 @@ def _values(
     return {name: possible[name] for name in needed}
 
 
-def _state(snapshot: Path, measure: Measure, variant: str | None, frame: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
+def _state(
+    snapshot: Path, measure: Measure, scope: Scope, variant: str | None, frame: pd.DataFrame
+) -> tuple[str, tuple[str, ...]]:
+    """Why there is no figure, judged by what was delivered for these months and sites."""
     if not frame.empty:
         return "ok", ()
-    delivered = delivered_columns(snapshot)
-    needs = measure.needs_of(variant)
-    if any(alternative <= delivered for alternative in needs):
+    here, needs = delivered_in_scope(snapshot, scope), measure.needs_of(variant)
+    if any(alternative <= here for alternative in needs):
         return "empty", ()
-    nearest = min(needs, key=lambda alternative: len(alternative - delivered))
-    missing = tuple(sorted(f"{table}.{column}" for table, column in nearest - delivered))
-    has_sums = measure.sums_only is not None and any(table == measure.sums_only[0] for table, _ in delivered)
-    return ("sums_only" if has_sums else "not_recorded"), missing
+    absent = _nearest_absence(needs, here, delivered_columns(snapshot))
+    missing = tuple(sorted(f"{table}.{column}" for table, column in absent))
+    if _sums_speak_instead(measure, needs, here):
+        return "sums_only", missing
+    return ("not_recorded" if missing else "empty"), missing
+
+
+def _sums_speak_instead(measure: Measure, needs: tuple[Columns, ...], here: Columns) -> bool:
+    """Whether there are sums, and no column of theirs could answer: else it is that column that is missing."""
+    sums = measure.sums_only and measure.sums_only[0]
+    return sums in _tables(here) and not any(sums in _tables(alternative) for alternative in needs)
+
+
+def _nearest_absence(needs: tuple[Columns, ...], here: Columns, anywhere: Columns) -> Columns:
+    """Of the alternative with most tables here and fewest columns missing: these columns.
+
+    A column is missing if its table has records here without it, or if nobody ever delivered it.
+    """
+    tables = _tables(here)
+    absences = [
+        (
+            len(_tables(alternative) - tables),
+            frozenset(c for c in alternative - here if c[0] in tables or c not in anywhere),
+        )
+        for alternative in needs
+    ]
+    return min(absences, key=lambda absence: (absence[0], len(absence[1])))[1]
+
+
+def _tables(columns: Columns) -> frozenset[str]:
+    return frozenset(table for table, _ in columns)
+
+
+@lru_cache(maxsize=128)
+def delivered_in_scope(snapshot: Path, scope: Scope) -> Columns:
+    """The (contract table, column) pairs delivered for the months and sites of a scope."""
+    query = sql_file.read(places.QUERIES / "delivered_in_scope.sql").statement
+    values = {"from": scope.start, "to": scope.end, "sites": list(scope.sites) or None}
+    return _pairs(database.run(database.open_snapshot(snapshot), query, values))
 
 
 @lru_cache(maxsize=8)
-def delivered_columns(snapshot: Path) -> frozenset[tuple[str, str]]:
+def delivered_columns(snapshot: Path) -> Columns:
     """The (contract table, column) pairs that at least one import delivered."""
     query = sql_file.read(places.QUERIES / "delivered_columns.sql").statement
-    frame = database.run(database.open_snapshot(snapshot), query, {})
+    return _pairs(database.run(database.open_snapshot(snapshot), query, {}))
+
+
+def _pairs(frame: pd.DataFrame) -> Columns:
     return frozenset(zip(frame["table_name"], frame["column_name"], strict=True))
 
 

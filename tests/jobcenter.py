@@ -31,14 +31,16 @@ class Jobcenter:
         self._folder = folder
         self._register = duckdb.connect()
         self._register.execute(register_tables())
-        self._delivered: set[tuple[str, str]] = set()
         self._snapshots = 0
         self._imports = 0
         self.new_import()
 
-    def new_import(self, observed_until: str = "2024-12-31 23:59") -> None:
+    def new_import(
+        self, observed_until: str = "2024-12-31 23:59", first_day: str | None = None, last_day: str | None = None
+    ) -> None:
         """What is built from here on comes from one more file, which speaks of days up to `observed_until`."""
         self._imports += 1
+        self._delivered: set[tuple[str, str]] = set()
         values = [
             "2025-01-01",
             "file.csv",
@@ -51,8 +53,8 @@ class Jobcenter:
             0,
             0,
             0,
-            None,
-            None,
+            first_day,
+            last_day,
             observed_until,
             True,
         ]
@@ -132,13 +134,15 @@ class Jobcenter:
 
     def snapshot(self, for_statement: str = "") -> Path:
         """A snapshot of what has been built so far; for one statement, only of the counts that it reads."""
+        needed = f"coverage {for_statement}"
         self._snapshots += 1
         path = self._folder / f"snap-{self._snapshots:06}.duckdb"
         shutil.copy(empty_snapshot(self._folder), path)
         self._register.execute(f"ATTACH '{path}' AS snapshot")
-        for file in (file for file in sql_file.read_folder(COUNTS) if not for_statement or file.name in for_statement):
+        for file in (file for file in sql_file.read_folder(COUNTS) if not for_statement or file.name in needed):
             self._register.execute(f"INSERT INTO snapshot.{file.name} BY NAME {file.statement}", _period(file))
-        self._register.execute("INSERT INTO snapshot.delivered BY NAME FROM delivered")
+        for table in ("delivered", "imports"):
+            self._register.execute(f"INSERT INTO snapshot.{table} BY NAME FROM {table}")
         self._register.execute("DETACH snapshot")
         return path
 

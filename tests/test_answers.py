@@ -120,6 +120,57 @@ def test_of_two_ways_to_record_the_nearer_one_is_named(jobcenter: Jobcenter) -> 
     assert jobcenter.ask("wait_minutes").missing in (("visits.called_at",), ("visits.waited_minutes",))
 
 
+def office_that_only_adds_up(jobcenter: Jobcenter, **columns: str) -> None:
+    """Hourly means of nord in 2023, and nothing else."""
+    jobcenter.new_import(first_day="2023-01-01", last_day="2023-12-31")
+    jobcenter.office_hour(**{"site": "nord", "hour_at": "2023-05-11 09:00", "mean_wait_with_minutes": 5} | columns)
+
+
+def office_that_records_single_visits(jobcenter: Jobcenter) -> None:
+    """Waits of single visitors of mitte in 2024."""
+    jobcenter.new_import(first_day="2024-01-01", last_day="2024-12-31")
+    jobcenter.walk_in(site="mitte", called_at="2024-03-11 09:05")
+
+
+@pytest.mark.parametrize(
+    ("scope", "state"),
+    [
+        (Scope(sites=("nord",)), "sums_only"),
+        (Scope(date(2023, 1, 1), date(2024, 1, 1)), "sums_only"),
+        (Scope(sites=("mitte",)), "ok"),
+        (Scope(date(2023, 1, 1), date(2024, 1, 1), ("mitte",)), "empty"),
+        (Scope(date(2024, 1, 1), date(2025, 1, 1), ("nord",)), "empty"),
+    ],
+)
+def test_sums_speak_only_where_they_are_the_only_record(jobcenter: Jobcenter, scope: Scope, state: str) -> None:
+    office_that_only_adds_up(jobcenter)
+    office_that_records_single_visits(jobcenter)
+    assert jobcenter.ask("wait_minutes", scope).state == state
+
+
+def test_a_column_that_another_year_delivers_is_missing_in_a_year_without_it(jobcenter: Jobcenter) -> None:
+    jobcenter.new_import(first_day="2023-01-01", last_day="2023-12-31")
+    jobcenter.walk_in(arrived_at="2023-03-11 09:00")
+    office_that_records_single_visits(jobcenter)
+    scope = Scope(date(2023, 1, 1), date(2024, 1, 1))
+    assert jobcenter.ask("wait_minutes", scope).missing in (("visits.called_at",), ("visits.waited_minutes",))
+
+
+def test_sums_that_could_answer_but_lack_their_column_are_not_recorded(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval()
+    assert jobcenter.ask("answered_within_20s_share").state == "not_recorded"
+
+
+def test_the_column_that_sums_lack_is_named(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval()
+    assert jobcenter.ask("answered_within_20s_share").missing == ("phone_intervals.answered_within_20s_n",)
+
+
+def test_what_no_sum_can_tell_is_refused_for_sums(jobcenter: Jobcenter) -> None:
+    jobcenter.phone_interval()
+    assert jobcenter.ask("answered_within_20s_share", variant="a30").state == "sums_only"
+
+
 def test_an_answer_holds_a_query_that_anybody_can_run(jobcenter: Jobcenter) -> None:
     call_in(jobcenter, "2024-03-11")
     answer = jobcenter.ask("answered_share")
