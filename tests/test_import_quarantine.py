@@ -3,6 +3,8 @@
 import pytest
 
 from oversight import language
+from oversight.intake import bring_in
+from tests.files import Desk
 from tests.importing import CALL, Office, calls, table
 
 
@@ -11,7 +13,7 @@ def office(tmp_path, monkeypatch):
     return Office(tmp_path, monkeypatch)
 
 
-def test_a_line_of_the_quarantine_says_file_record_column_value_reason_and_remedy(office):
+def test_a_line_of_the_quarantine_says_file_record_column_value_reason_remedy_and_line(office):
     report = office.bring_in(calls({}, {"wait_seconds": "zwölf"}), name="april.csv", tolerance=1)
     assert office.quarantined(report) == [
         [
@@ -21,6 +23,7 @@ def test_a_line_of_the_quarantine_says_file_record_column_value_reason_and_remed
             "zwölf",
             "das ist keine ganze Zahl",
             "Bitte den Wert im Quellsystem berichtigen und neu exportieren.",
+            "3",
         ]
     ]
 
@@ -86,6 +89,66 @@ def test_records_that_cannot_be_split_are_counted_where_they_stand(office):
     assert [line[1] for line in office.quarantined(report)] == ["2", "3", "4", "6"]
 
 
+@pytest.mark.parametrize(
+    ("line", "words"), [("zu;wenig", "2 statt 4 Werte"), ("1;2;3;4;5;6", "6 statt 4 Werte"), ("1", "1 statt 4 Werte")]
+)
+def test_a_record_of_another_width_says_how_many_values_it_has(office, line, words):
+    report = office.bring_in(calls({}) + line + "\n", tolerance=1)
+    assert office.quarantined(report)[0][3] == words
+
+
+def lines_named(office, text, name="export.csv"):
+    """The lines of the file that a report names, None where it names none."""
+    report = office.bring_in(text, name, tolerance=1)
+    return [line[6] for line in office.quarantined(report)]
+
+
+BAD = {"wait_seconds": "x"}
+
+
+def test_a_record_is_named_with_its_line(office):
+    assert lines_named(office, calls({}, {}, BAD)) == ["4"]
+
+
+def test_lines_above_the_column_names_count(office):
+    assert lines_named(office, "sep=;\n" + calls({}, {}, BAD)) == ["5"]
+
+
+def test_a_file_may_end_without_a_line_break(office):
+    assert lines_named(office, calls({}, BAD).rstrip("\n")) == ["3"]
+
+
+def test_where_values_hold_line_breaks_no_line_is_named(office):
+    assert lines_named(office, calls({"concern": '"zwei\nZeilen"'}, BAD)) == [""]
+
+
+def test_a_refusal_names_the_line(office):
+    assert "Datensatz 2 (Zeile 3), Spalte wait_seconds" in office.refusal(calls({}, BAD))
+
+
+def test_a_row_of_a_workbook_is_named_as_the_sheet_counts(office):
+    head, call, bad = (line.split(";") for line in calls({"wait_seconds": "1"}, BAD).splitlines())
+    path = Desk(office.folder).workbook(head, call, [], [], bad)
+    (report,) = bring_in([path], office.store, tolerance=1)
+    assert [line[6] for line in office.quarantined(report)] == ["5"]
+
+
+SLIPPED = {"contact_at": "nord", "site": "phone"}
+
+
+def remedy_for_moments(office, *records):
+    return office.quarantined(office.bring_in(calls(*records), tolerance=1))[0][5]
+
+
+def test_for_a_few_rows_without_a_moment_the_remedy_is_no_pattern(office):
+    assert remedy_for_moments(office, {}, SLIPPED) == "Ist die Zeile verrutscht? Bitte in der Datei prüfen."
+
+
+def test_where_most_rows_have_no_moment_the_remedy_is_a_pattern(office):
+    slipped = [{**SLIPPED, "concern": number} for number in range(2)]
+    assert "das Muster in der Formatdatei" in remedy_for_moments(office, {}, *slipped)
+
+
 def test_nothing_is_lost(office):
     lines = calls({}, {"wait_seconds": "a"}, {}).splitlines()
     counts = office.bring_in("\n".join([*lines, "zu;wenig", ";;;;"]) + "\n", tolerance=1).counts
@@ -129,7 +192,7 @@ def test_the_tolerance_is_a_setting(office):
 def test_a_refusal_shows_the_first_ten_records(office):
     refusal = office.refusal(calls(*[{"wait_seconds": f"x{number}"} for number in range(12)]))
     assert [line.split(",")[0].strip() for line in refusal.splitlines()[1:]] == [
-        f"Datensatz {number}" for number in range(1, 11)
+        f"Datensatz {number} (Zeile {number + 1})" for number in range(1, 11)
     ]
 
 

@@ -18,17 +18,19 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 @dataclass(frozen=True)
 class Offence:
-    """One record that cannot come in; `record` counts the records of the file from 1."""
+    """One record that cannot come in; `record` counts the records of the file from 1, `line` its lines or rows."""
 
     record: int
     column: str
     value: str
     reason: Reason
+    line: int | None = None
 
     def words(self) -> str:
         """In one line, for a message."""
         value = f" ({self.value})" if self.value else ""
-        place = _("record {record}, column {column}").format(record=self.record, column=self.column or "–")
+        record = _("{record} (line {line})").format(record=self.record, line=self.line) if self.line else self.record
+        place = _("record {record}, column {column}").format(record=record, column=self.column or "–")
         return f"{place}{value}: {_(self.reason.message)}. {_(self.reason.remedy)}"
 
 
@@ -49,7 +51,8 @@ def write(store: Store, import_id: int, file: str, offences: Iterable[Offence]) 
     target.touch(mode=0o600)
     with target.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
-        writer.writerow([_("file"), _("record"), _("column"), _("value"), _("reason"), _("remedy")])
+        heads = [_("file"), _("record"), _("column"), _("value"), _("reason"), _("remedy"), _("line in the file")]
+        writer.writerow(heads)
         writer.writerows(_lines(file, offences))
     return target
 
@@ -57,7 +60,8 @@ def write(store: Store, import_id: int, file: str, offences: Iterable[Offence]) 
 def _lines(file: str, offences: Iterable[Offence]) -> Iterator[list[str | int]]:
     for offence in offences:
         message, remedy = _(offence.reason.message), _(offence.reason.remedy)
-        yield [file, offence.record, offence.column, _harmless(offence.value), message, remedy]
+        line = offence.line or ""
+        yield [file, offence.record, offence.column, _harmless(offence.value), message, remedy, line]
 
 
 def _harmless(value: str) -> str:

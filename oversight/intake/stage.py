@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import duckdb
@@ -13,6 +13,7 @@ from oversight.intake.quarantine import Offence
 from oversight.intake.readers.source import quote_name
 from oversight.intake.reasons import Reason
 from oversight.intake.report import Counts, Note
+from oversight.language import translate as _
 
 TABLE = "temp.stage"
 _EXAMPLES = 5
@@ -27,6 +28,8 @@ class Stage:
     broken: list[int]
     late: list[Reason]
     first: int
+    # how many values a broken record has
+    widths: dict[int, int]
 
     @cached_property
     def reasons(self) -> list[Reason]:
@@ -67,9 +70,10 @@ class Stage:
 
     def offences(self, limit: int | None = None) -> list[Offence]:
         """The quarantined records in the order of the file."""
-        broken = Reason(None, reasons.BROKEN_RECORD, reasons.REPAIR_RECORD)
-        found = [Offence(record, "", "", broken) for record in self.broken[:limit]]
-        found += [self._offence(*row) for row in self._quarantined(limit)]
+        tally = self.tally()
+        read = sum(tally.values()) + len(self.broken)
+        found = [self._broken(record, read) for record in self.broken[:limit]]
+        found += [self._offence(row, code, value, tally[code], read) for row, code, value in self._quarantined(limit)]
         return sorted(found, key=lambda offence: offence.record)[:limit]
 
     def _quarantined(self, limit: int | None) -> list[tuple[int, int, str | None]]:
@@ -78,9 +82,23 @@ class Stage:
             f"SELECT rowid, reason, shown FROM {TABLE} WHERE reason > 0 ORDER BY rowid{some}"
         ).fetchall()
 
-    def _offence(self, row: int, code: int, value: str | None) -> Offence:
-        reason = self.reasons[code - 1]
-        return Offence(self.record(row), self._source_of(reason.column), quarantine.shown(value), reason)
+    def _broken(self, record: int, read: int) -> Offence:
+        reason = Reason(None, reasons.BROKEN_RECORD, reasons.REPAIR_RECORD)
+        width, expected = self.widths.get(record), len(self.judgement.source.columns)
+        value = _("{found} instead of {expected} values").format(found=width, expected=expected) if width else ""
+        return Offence(record, "", value, reason, self._line(record, read))
+
+    def _offence(self, row: int, code: int, value: str | None, n: int, read: int) -> Offence:
+        reason, record = self.reasons[code - 1], self.record(row)
+        if reason.remedy == reasons.DECLARE_TIME and n <= read / 2:
+            # a pattern for what a few records hold would let in rows whose values stand in the wrong columns
+            reason = replace(reason, remedy=reasons.ROW_SLIPPED)
+        column, line = self._source_of(reason.column), self._line(record, read)
+        return Offence(record, column, quarantine.shown(value), reason, line)
+
+    def _line(self, record: int, read: int) -> int | None:
+        line_of = self.judgement.source.line_of
+        return line_of(record, read) if line_of else None
 
     def _source_of(self, column: str | None) -> str:
         """The reader knows the columns of the file, not those of the contract."""
@@ -140,8 +158,9 @@ def build(connection: duckdb.DuckDBPyConnection, judgement: Judgement) -> Stage:
     """Read and judge every record, in one pass."""
     source = judgement.source
     connection.execute(f"CREATE OR REPLACE TEMP TABLE stage AS {judgement.select}", source.parameters or None)
-    broken = _broken_records(connection) if source.has_rejects else []
-    return Stage(connection, judgement, broken, [], _first_row(connection))
+    widths = _broken_records(connection) if source.has_rejects else {}
+    known = {record: width for record, width in widths.items() if width}
+    return Stage(connection, judgement, sorted(widths), [], _first_row(connection), known)
 
 
 def _first_row(connection: duckdb.DuckDBPyConnection) -> int:
@@ -150,12 +169,17 @@ def _first_row(connection: duckdb.DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def _broken_records(connection: duckdb.DuckDBPyConnection) -> list[int]:
-    """Records that could not be split into values. DuckDB counts the header as the first line."""
-    rows = connection.execute("SELECT DISTINCT line - 1 FROM reject_errors ORDER BY 1").fetchall()
+def _broken_records(connection: duckdb.DuckDBPyConnection) -> dict[int, int | None]:
+    """Records that could not be split into values, and how many there were. DuckDB counts the header as a line."""
+    found = "TRY_CAST(regexp_extract(error_message, 'Found: (\\d+)', 1) AS INTEGER)"
+    rows = connection.execute(
+        # one error for every value too many or missing
+        f"SELECT line - 1, CASE WHEN bool_or(error_type = 'TOO MANY COLUMNS') THEN max({found}) ELSE min({found}) END "
+        "FROM reject_errors GROUP BY line"
+    ).fetchall()
     connection.execute("DROP TABLE reject_errors")
     connection.execute("DROP TABLE reject_scans")
-    return [int(line) for (line,) in rows]
+    return {int(line): width for line, width in rows}
 
 
 def quoted(names: tuple[str, ...]) -> str:

@@ -4,11 +4,12 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from oversight.intake.readers import encoding, quotes
 from oversight.intake.readers.header import column_names
-from oversight.intake.readers.source import ReadOptions, Source, Unreadable, exact, new_file, quote_text
+from oversight.intake.readers.source import LineOf, ReadOptions, Source, Unreadable, exact, new_file, quote_text
 from oversight.language import translate as _
 
 # in this order where two occur equally often
@@ -35,12 +36,26 @@ def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
     if found != encoding.UTF_8 or head.start > 0:
         path = _clean_copy(path, name, found, head.start, workdir)
     quotes.refuse_unclosed(path, name, head.delimiter, head.line)
-    return table(name, head.columns, path, head.delimiter)
+    return table(name, head.columns, path, head.delimiter, _lines(path, head.line))
 
 
-def table(name: str, columns: tuple[str, ...], path: Path, delimiter: str) -> Source:
+def table(name: str, columns: tuple[str, ...], path: Path, delimiter: str, line_of: LineOf) -> Source:
     """A clean file, UTF-8, beginning with its header, as a source."""
-    return Source(name, columns, relation(columns, delimiter), {"source_path": exact(path)}, has_rejects=True)
+    table_expression, parameters = relation(columns, delimiter), {"source_path": exact(path)}
+    return Source(name, columns, table_expression, parameters, has_rejects=True, line_of=line_of)
+
+
+def _lines(path: Path, header: int) -> LineOf:
+    """Where each record has a line of its own: not with line breaks inside values, or blank lines."""
+
+    @cache
+    def count() -> int:
+        ends, last = 0, b"\n"
+        for last in encoding.chunks(path):
+            ends += last.count(b"\n")
+        return ends + (not last.endswith(b"\n"))
+
+    return lambda record, records: header + record if count() == records + 1 else None
 
 
 def relation(columns: tuple[str, ...], delimiter: str) -> str:

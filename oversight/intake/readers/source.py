@@ -3,9 +3,13 @@
 import glob
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+# the line or row of the file, from 1, of a record, from 1, where the file has so many in all; None where not known
+LineOf = Callable[[int, int], int | None]
 
 
 class Unreadable(Exception):
@@ -42,7 +46,8 @@ class Source:
     `relation` stands after FROM and gives `columns` in file order, all VARCHAR, empty cells NULL; `parameters` are
     its $placeholders. Cells that hold real numbers are written as the options declare numbers (decimal comma or
     point), so that one rule converts them all. With `has_rejects`, records that are no records of the table
-    are not in the relation but in the temporary table reject_errors of the connection that read it.
+    are not in the relation but in the temporary table reject_errors of the connection that read it. `line_of` tells
+    in which line or row of the file a record stands.
     """
 
     name: str
@@ -50,6 +55,7 @@ class Source:
     relation: str
     parameters: dict[str, Any] = field(hash=False)
     has_rejects: bool = False
+    line_of: LineOf | None = field(default=None, compare=False)
 
 
 def new_file(workdir: Path, ending: str) -> Path:

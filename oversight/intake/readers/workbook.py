@@ -2,6 +2,7 @@
 
 import csv
 import zipfile
+from array import array
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -23,11 +24,16 @@ MAX_UNPACKED_BYTES = 1024**3
 def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
     """One sheet as text: the one that the format names, else the only one that is filled."""
     _refuse_huge(path, name)
+    numbers_of_rows = array("I")
+
+    def row_of(record: int, records: int) -> int | None:
+        return numbers_of_rows[record - 1] if records == len(numbers_of_rows) else None
+
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             sheet = _choose(workbook, name, options)
             rows = _text_rows(sheet, error_cells(path, sheet.name), options)
-            columns, table = _table(rows, name, options)
+            columns, table = _table(rows, name, options, numbers_of_rows)
             copy = _write(columns, table, new_file(workdir, ".csv"), name)
     except PasswordError:
         raise Unreadable(_("{file} is locked with a password. Save it again without one."), file=name) from None
@@ -35,7 +41,7 @@ def read(path: Path, name: str, options: ReadOptions, workdir: Path) -> Source:
         raise Unreadable(
             _("{file} is damaged or no workbook. Open it in Excel and save it again."), file=name
         ) from None
-    return delimited.table(name, columns, copy, ";")
+    return delimited.table(name, columns, copy, ";", row_of)
 
 
 def _refuse_huge(path: Path, name: str) -> None:
@@ -82,16 +88,23 @@ def _text_rows(
 
 
 def _table(
-    rows: Iterator[tuple[int, list[str]]], name: str, options: ReadOptions
+    rows: Iterator[tuple[int, list[str]]], name: str, options: ReadOptions, kept: "array[int]"
 ) -> tuple[tuple[str, ...], Iterator[list[str]]]:
-    """Column names and the rows below them. Wholly empty rows are only formatting."""
-    filled = (row for number, row in rows if number >= (options.header_row or 1) and any(row))
-    header = next(filled, None)
-    if header is None:
+    """Column names and the rows below them, whose numbers go to `kept`. Wholly empty rows are only formatting."""
+    filled = ((number, row) for number, row in rows if number >= (options.header_row or 1) and any(row))
+    first = next(filled, None)
+    if first is None:
         raise Unreadable(_("{file} is empty. Export it again."), file=name)
+    header = first[1]
     # a sheet is as wide as its widest row, titles and notes included
     width = max(number for number, cell in enumerate(header, start=1) if cell)
-    return column_names(name, header[:width]), (_cut(row, width) for row in filled)
+    return column_names(name, header[:width]), _kept(filled, width, kept)
+
+
+def _kept(filled: Iterator[tuple[int, list[str]]], width: int, kept: "array[int]") -> Iterator[list[str]]:
+    for number, row in filled:
+        kept.append(number)
+        yield _cut(row, width)
 
 
 def _cut(row: list[str], width: int) -> list[str]:
