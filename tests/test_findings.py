@@ -54,7 +54,8 @@ def test_a_single_minute_is_singular():
 
 def test_the_width_of_one_bin_is_not_a_change():
     assert tell(waits(durations(12)), waits(durations(13))) == (
-        "Die Wartezeit vor Ort blieb im Median etwa gleich (12 Minuten; zuvor 13).",
+        "Die Wartezeit vor Ort betrug im Median 12 Minuten (zuvor 13); "
+        "ein solcher Unterschied kann Zufall oder Rundung sein.",
         "same",
     )
 
@@ -96,6 +97,16 @@ def test_a_median_in_the_lowest_bin_gives_way_to_the_share_over_the_threshold():
     )
 
 
+def test_a_share_over_the_threshold_that_differs_within_chance_says_so():
+    now = waits(durations(1, 150, median_low=0, over_n=12, share_over=0.08))
+    before = waits(durations(2, 150, median_low=0, over_n=6, share_over=0.04))
+    assert tell(now, before) == (
+        "In 8,0 % der Fälle betrug die Wartezeit vor Ort mehr als 30 Minuten, zuvor in 4,0 %; "
+        "ein solcher Unterschied kann Zufall sein.",
+        "same",
+    )
+
+
 def test_more_people_over_the_threshold_are_worse():
     now = waits(durations(1, median_low=0, over_n=510, share_over=0.051))
     before = waits(durations(2, median_low=0, over_n=320, share_over=0.032))
@@ -114,6 +125,11 @@ def queue(seconds, **row):
 
 def test_a_wait_under_two_minutes_is_told_in_seconds():
     assert tell(queue(42), queue(36))[0] == "Die Wartezeit am Telefon stieg im Median von 36 auf 42 Sekunden."
+
+
+def test_a_figure_that_reads_the_same_is_not_told_to_have_risen():
+    now, before = (answer("wait_minutes", durations(x, median_low=x - 0.0001)) for x in (0.63, 0.57))
+    assert tell(now, before)[0] == "Die Wartezeit vor Ort blieb im Median etwa gleich (0,6 Minuten)."
 
 
 def test_seconds_and_minutes_stand_with_their_own_words():
@@ -171,11 +187,24 @@ def test_a_lower_share_of_calls_answered_is_worse():
     )
 
 
-def test_a_difference_within_chance_is_about_the_same():
+def test_a_difference_within_chance_is_told_with_that_reservation():
     assert tell(answered(61, 100), answered(57, 100)) == (
-        "Der Anteil der angenommenen Anrufe blieb etwa gleich (61,0 %; zuvor 57,0 %).",
+        "Der Anteil der angenommenen Anrufe betrug 61,0 % (zuvor 57,0 %); ein solcher Unterschied kann Zufall sein.",
         "same",
     )
+
+
+def test_a_doubling_within_chance_did_not_stay_the_same():
+    now, before = (answer("reactions_per_1000_households", rate(x, 10_000)) for x in (20, 10))
+    assert tell(now, before)[0] == (
+        "Die Zahl der Kundenreaktionen betrug 2,0 je 1.000 Bedarfsgemeinschaften und Monat (zuvor 1,0); "
+        "ein solcher Unterschied kann Zufall sein."
+    )
+
+
+@pytest.mark.parametrize(("x", "change"), [(37_400, "same"), (37_600, "better"), (60_000, "better")])
+def test_of_a_small_share_a_fifth_is_worth_a_sentence(x, change):
+    assert tell(answered(x, 10**7), answered(30_000, 10**7))[1] == change
 
 
 @pytest.mark.parametrize(("x", "change"), [(5_049_000, "same"), (5_051_000, "better")])
@@ -252,11 +281,18 @@ def test_a_part_that_is_new_rose_from_nothing():
     assert "von 0,0 % auf 30,0 %" in tell(now, before)[0]
 
 
-def test_parts_within_chance_stayed_about_the_same():
-    now = answer("channel_share", part("phone", 705), part("post", 295))
+def test_parts_that_hardly_differ_stayed_about_the_same():
+    now = answer("channel_share", part("phone", 704), part("post", 296))
     before = answer("channel_share", part("phone", 700), part("post", 300))
     text, change = tell(now, before)
     assert (text.endswith("Die Anteile blieben etwa gleich."), change) == (True, "same")
+
+
+def test_parts_that_differ_within_chance_are_not_told_to_be_alike():
+    now = answer("channel_share", part("phone", 60, 100), part("post", 40, 100))
+    before = answer("channel_share", part("phone", 70, 100), part("post", 30, 100))
+    text, change = tell(now, before)
+    assert (text.endswith("Die Unterschiede der Anteile zu vorher können Zufall sein."), change) == (True, "same")
 
 
 def test_the_largest_part_is_named():
@@ -284,6 +320,10 @@ def test_more_cases_closed_within_the_promise_are_better():
 
 def test_fewer_cases_closed_within_the_promise_are_worse():
     assert tell(closing(0.64), closing(0.71))[1] == "worse"
+
+
+def test_cases_closed_within_the_promise_that_differ_within_chance_say_so():
+    assert "ein solcher Unterschied kann Zufall sein." in tell(closing(0.64, n=100), closing(0.70, n=100))[0]
 
 
 def test_open_cases_are_said_to_be_counted():

@@ -16,9 +16,10 @@ def _alone(row: Row) -> str:
 
 
 def _against(now: Row, before: Row) -> Finding:
-    moved = _most_moved(_both(now, before))
+    both = _both(now, before)
+    moved = _most_moved(both)
     if moved is None:
-        return Finding(f"{_alone(now)} {_('The parts stayed about the same.')}", "same")
+        return Finding(f"{_alone(now)} {_none_moved(both)}", "same")
     rose = moved["value"] > moved["value_before"]
     message = (
         _("Most changed “{name}”: it rose from {before} to {now}.")
@@ -38,6 +39,12 @@ def _both(now: Row, before: Row) -> pd.DataFrame:
     columns = ["category", "n", "value"]
     both = now.parts[columns].merge(before.parts[columns], on="category", how="outer", suffixes=("", "_before"))
     return both.fillna({"n": 0, "value": 0.0, "n_before": 0, "value_before": 0.0})
+
+
+def _none_moved(both: pd.DataFrame) -> str:
+    if all(is_small(now, before, "share") for now, before in zip(both["value"], both["value_before"], strict=True)):
+        return _("The parts stayed about the same.")
+    return _("How the parts differ from before may be chance.")
 
 
 def _most_moved(both: pd.DataFrame) -> "pd.Series[float] | None":

@@ -2,14 +2,16 @@
 
 from oversight.answers import Answer, Scope
 from oversight.findings.finding import Finding, Row, Shape, is_small
-from oversight.findings.sentences import is_now, moved, stayed
+from oversight.findings.sentences import is_now, may_be_chance, moved, stayed
 from oversight.statistics import intervals
 
 
 def _against(now: Row, before: Row) -> Finding:
+    figures = now["n"], before["n"], "n"
+    if is_small(*figures):
+        return stayed(now, *figures)
     by_chance = intervals.holds_zero(intervals.rate_difference(now["n"], 1, before["n"], 1))
-    tell = stayed if by_chance or is_small(now["n"], before["n"], "n") else moved
-    return tell(now, now["n"], before["n"], "n")
+    return (may_be_chance if by_chance else moved)(now, *figures)
 
 
 def _same_length(now: Answer, before: Answer) -> bool:

@@ -18,6 +18,8 @@ Parts = tuple[str | None, str | None]
 # below these, a difference is not worth a sentence, however sure
 SMALLEST_POINTS = 0.005
 SMALLEST_PART = 0.03
+# half a point of a share that is itself small may be a doubling
+LARGEST_PART_OF_A_SHARE = 0.2
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,13 @@ def judged(rose: bool, better: str) -> Change:
 
 
 def is_small(now: float, before: float, unit: str) -> bool:
-    """Whether a difference is below what is worth a sentence: half a point of a share, 3 % of anything else."""
-    apart = abs(now - before)
-    return apart < SMALLEST_POINTS if unit == "share" else apart < SMALLEST_PART * max(abs(now), abs(before))
+    """Whether a difference is below what is worth a sentence, or not seen in the figures as they are shown.
+
+    That is half a point of a share (but no more than a fifth of it), and 3 % of anything else.
+    """
+    if units.show(now, unit) == units.show(before, unit):
+        return True
+    apart, larger = abs(now - before), max(abs(now), abs(before))
+    if unit == "share":
+        return apart < SMALLEST_POINTS and apart <= LARGEST_PART_OF_A_SHARE * larger
+    return apart < SMALLEST_PART * larger

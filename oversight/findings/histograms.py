@@ -8,7 +8,7 @@ from math import isnan
 
 from oversight import units
 from oversight.findings.finding import Finding, Row, Shape, capital, is_small, judged
-from oversight.findings.sentences import median_moved, median_stayed
+from oversight.findings.sentences import median_may_be_chance, median_moved, median_stayed
 from oversight.language import translate as _
 from oversight.statistics import intervals
 from oversight.statistics.intervals import Interval
@@ -43,8 +43,10 @@ def _against(now: Row, before: Row) -> Finding:
         return _threshold_against(now, before)
     if isnan(now["median"]) or isnan(before["median"]):
         return Finding(_alone(now), "unknown")
-    tell = median_stayed if _median_may_be_chance(now, before) else median_moved
-    return tell(now, now["median"], before["median"], now.measure.unit)
+    figures = now["median"], before["median"], now.measure.unit
+    if is_small(*figures):
+        return median_stayed(now, *figures)
+    return (median_may_be_chance if _median_may_be_chance(now, before) else median_moved)(now, *figures)
 
 
 def _speaks_of_threshold(row: Row) -> bool:
@@ -52,8 +54,6 @@ def _speaks_of_threshold(row: Row) -> bool:
 
 
 def _median_may_be_chance(now: Row, before: Row) -> bool:
-    if is_small(now["median"], before["median"], now.measure.unit):
-        return True
     return intervals.holds_zero(intervals.difference(now["median"], _limits(now), before["median"], _limits(before)))
 
 
@@ -62,13 +62,19 @@ def _limits(row: Row) -> Interval:
 
 
 def _threshold_against(now: Row, before: Row) -> Finding:
+    rose = now["share_over"] > before["share_over"]
+    is_like_before = is_small(now["share_over"], before["share_over"], "share")
     by_chance = intervals.holds_zero(
         intervals.newcombe_difference(now["over_n"], now["n"], before["over_n"], before["n"])
     )
-    rose = now["share_over"] > before["share_over"]
-    if by_chance or is_small(now["share_over"], before["share_over"], "share"):
+    if is_like_before:
         message = _(
             "The {subject} was over {threshold} about as often as before: in {share} of the cases, before in {before}."
+        )
+    elif by_chance:
+        message = _(
+            "The {subject} was over {threshold} in {share} of the cases, before in {before}; "
+            "such a difference may be chance."
         )
     elif rose:
         message = _(
@@ -79,8 +85,7 @@ def _threshold_against(now: Row, before: Row) -> Finding:
             "The {subject} was over {threshold} less often than before: in {share} of the cases, before in {before}."
         )
     text = _threshold_sentence(message, now, share=now["share_over"], before=before["share_over"])
-    is_same = by_chance or is_small(now["share_over"], before["share_over"], "share")
-    return Finding(text, "same" if is_same else judged(rose, now.measure.better))
+    return Finding(text, "same" if is_like_before or by_chance else judged(rose, now.measure.better))
 
 
 def _threshold_sentence(message: str, row: Row, **shares: float) -> str:

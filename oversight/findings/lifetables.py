@@ -20,10 +20,15 @@ def _against(now: Row, before: Row) -> Finding:
     by_chance = intervals.holds_zero(
         intervals.newcombe_difference(promised * now["n"], now["n"], earlier * before["n"], before["n"])
     )
-    is_same = by_chance or is_small(promised, earlier, "share")
-    if is_same:
+    is_like_before = is_small(promised, earlier, "share")
+    if is_like_before:
         message = _(
             "The {subject} was at most {within} about as often as before: in {now} of the cases, before in {before}."
+        )
+    elif by_chance:
+        message = _(
+            "The {subject} was at most {within} in {now} of the cases, before in {before}; "
+            "such a difference may be chance."
         )
     elif promised > earlier:
         message = _(
@@ -36,7 +41,7 @@ def _against(now: Row, before: Row) -> Finding:
     sentence = _with_promise(message, now, now=promised, before=earlier)
     text = _joined(sentence, _middle(now), _still_open(now))
     # more that end within the promise is a shorter duration
-    return Finding(text, "same" if is_same else judged(promised < earlier, now.measure.better))
+    return Finding(text, "same" if is_like_before or by_chance else judged(promised < earlier, now.measure.better))
 
 
 def _joined(*sentences: str) -> str:

@@ -1,20 +1,19 @@
 """Findings of a rate: a share, a rate per 1,000, or a mean out of sums."""
 
 from oversight.findings.finding import Finding, Row, Shape, is_small
-from oversight.findings.sentences import is_now, moved, stayed
+from oversight.findings.sentences import is_now, may_be_chance, moved, stayed
 from oversight.statistics import intervals
 
 
 def _against(now: Row, before: Row) -> Finding:
-    unit = now.measure.unit
-    tell = stayed if _may_be_chance(now, before) else moved
-    return tell(now, now["value"], before["value"], unit)
+    figures = now["value"], before["value"], now.measure.unit
+    if is_small(*figures):
+        return stayed(now, *figures)
+    return (may_be_chance if _may_be_chance(now, before) else moved)(now, *figures)
 
 
 def _may_be_chance(now: Row, before: Row) -> bool:
     unit, four = now.measure.unit, (now["numerator"], now["denominator"], before["numerator"], before["denominator"])
-    if is_small(now["value"], before["value"], unit):
-        return True
     if unit == "share":
         return intervals.holds_zero(intervals.newcombe_difference(*four))
     if unit.startswith("per_"):

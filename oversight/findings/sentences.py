@@ -34,16 +34,28 @@ def median_moved(row: Row, now: float, before: float, unit: str) -> Finding:
 
 
 def stayed(row: Row, now: float, before: float, unit: str) -> Finding:
-    """The figure differs by no more than chance may."""
-    if units.rounded(now, unit) == units.rounded(before, unit):
+    """The figure hardly differs."""
+    if units.show(now, unit) == units.show(before, unit):
         return Finding(_filled(_("The {subject} stayed about the same ({now})."), row, now, before, unit), "same")
     message = _("The {subject} stayed about the same ({now}; before: {before}).")
     return Finding(_filled(message, row, now, before, unit), "same")
 
 
+def may_be_chance(row: Row, now: float, before: float, unit: str) -> Finding:
+    """The figure differs, but by no more than chance may."""
+    message = _("The {subject} was {now} (before: {before}); such a difference may be chance.")
+    return Finding(_filled(message, row, now, before, unit), "same")
+
+
+def median_may_be_chance(row: Row, now: float, before: float, unit: str) -> Finding:
+    """The median differs, but by no more than chance or the width of a bin may."""
+    message = _("The median {subject} was {now} (before: {before}); such a difference may be chance or rounding.")
+    return Finding(_filled(message, row, now, before, unit), "same")
+
+
 def median_stayed(row: Row, now: float, before: float, unit: str) -> Finding:
-    """The median differs by no more than chance may."""
-    if units.rounded(now, unit) == units.rounded(before, unit):
+    """The median hardly differs."""
+    if units.show(now, unit) == units.show(before, unit):
         return Finding(
             _filled(_("The median {subject} stayed about the same ({now})."), row, now, before, unit), "same"
         )

@@ -19,7 +19,7 @@ def limits() -> str:
         _("How many people there were: contacts, visits and reactions are counted; one person can have several."),
         _("What no system records. A measure without records is shown as not recorded, never as 0."),
         _("Which site is best. Sites differ in whom they serve; there is no ranking."),
-        _("Whether a difference of a few cases means anything. Within chance, the finding says “about the same”."),
+        _("Whether a difference of a few cases means anything. Where it may be chance, the finding says so."),
     )
     return "\n".join(f"- {sentence}" for sentence in sentences)
 
