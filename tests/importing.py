@@ -65,8 +65,8 @@ class Office:
             return register.execute(query).fetchall()
 
     def column(self, name: str, of: str = "contacts") -> list[Any]:
-        """The values of a column, in the order in which they came in."""
-        return [value for (value,) in self.rows(f"SELECT {name} FROM {of} ORDER BY rowid")]
+        """The values of a delivered column, in the order in which they came in."""
+        return [value for (value,) in self.rows(f"SELECT {name} FROM {of}_rows ORDER BY rowid")]
 
     def shown(self, query: str) -> list[tuple[Any, ...]]:
         """What readers see: the newest snapshot."""

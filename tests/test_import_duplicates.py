@@ -4,7 +4,8 @@ import hashlib
 
 import pytest
 
-from tests.importing import CALL, Office, calls, months, table
+from oversight.intake import fingerprints
+from tests.importing import Office, calls, months, table
 
 EARLY, LATE = {"contact_at": "2024-03-01 08:00:00"}, {"contact_at": "2024-03-02 08:00:00"}
 
@@ -76,15 +77,38 @@ def test_values_do_not_run_into_each_other(office):
     assert office.bring_in(calls({"site": "ab", "concern": "c"})).counts.accepted == 1
 
 
-def test_fingerprints_stay_the_same_for_good(office):
-    """Another version of DuckDB must not make all records new."""
-    office.bring_in(table(CALL))
+def test_fingerprints_are_compared_only_with_those_of_the_same_kind(office, monkeypatch):
+    """DuckDB may hash in another way in another version: then no duplicate would be found, without a word."""
+    office.bring_in(calls(EARLY))
+    monkeypatch.setattr(fingerprints, "_PROBE", "hash(2::UBIGINT, 'probe', NULL)")
+    assert "Fingerabdrücke" in office.refusal(calls(LATE))
+
+
+def test_duckdb_hashes_as_it_did_when_fingerprints_were_introduced(office):
+    office.bring_in(calls(EARLY))
+    assert office.rows("SELECT probe FROM fingerprints_by") == [(15927712579809015799,)]
+
+
+def test_keys_are_md5_and_the_same_for_good(office):
+    """Another version of DuckDB must not make all cases new."""
+    office.bring_in(months({}))
     secret = (office.folder / "store" / "secret").read_text()
-    columns = sorted([*office.rows("SELECT list(column_name) FROM (DESCRIBE contacts)")[0][0][:-3]])
-    text = secret + "".join(f"{CALL.get(column, '')}\0" for column in columns)
-    # the last value is followed by its end too, the secret by none
-    number = int.from_bytes(hashlib.md5(text.encode()).digest()[8:], "little")
-    assert office.column("fingerprint") == [number]
+    digest = hashlib.md5((secret + "2024-03-01\0" + "nord\0").encode()).digest()
+    assert office.column("record_key", of="caseload") == [int.from_bytes(digest[8:], "little")]
+
+
+def test_what_may_point_to_a_person_goes_into_the_fingerprint_as_a_key_only(office):
+    office.format(
+        'table = "contacts"\n[constants]\nsite = "nord"\nchannel = "phone"\noutcome = "answered"\n'
+        '[columns.contact_at]\nfrom = "at"\n[drop]\nname = "names"\n'
+    )
+    office.bring_in("at;name\n2024-03-01 09:00;x\n")
+    secret = (office.folder / "store" / "secret").read_text()
+    key = int.from_bytes(hashlib.md5(f"{secret}x\0".encode()).digest()[8:], "little")
+    said = "'channel=phone', 'outcome=answered', 'site=nord', '2024-03-01 09:00'"
+    assert office.rows(
+        f"SELECT fingerprint = hash({int(secret, 16)}::UBIGINT, {key}::UBIGINT, {said}) FROM contacts"
+    ) == [(True,)]
 
 
 def test_another_store_gives_other_fingerprints(office, tmp_path, monkeypatch):

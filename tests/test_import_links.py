@@ -35,7 +35,7 @@ def log(*calls):
 
 def figures(office, name, *calls):
     office.bring_in(log(*calls))
-    return [value for (value,) in office.rows(f"SELECT {name} FROM contacts ORDER BY contact_at, rowid")]
+    return [value for (value,) in office.rows(f"SELECT {name} FROM contacts_rows ORDER BY contact_at, rowid")]
 
 
 def test_the_first_attempt_of_a_day_is_the_earliest(office):

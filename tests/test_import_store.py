@@ -3,10 +3,11 @@
 import fcntl
 import shutil
 
+import duckdb
 import pytest
 
 from oversight import places
-from oversight.intake import Refused, bring_in, counts_tables, register
+from oversight.intake import Refused, bring_in, contract, counts_tables
 from oversight.intake.formats import SYNTHETIC_MARK
 from tests.importing import CALL, Office, calls, months, table
 
@@ -133,8 +134,26 @@ def test_counts_whose_query_has_changed_are_made_anew(office, monkeypatch):
 
 def test_a_register_of_other_columns_is_refused(office, monkeypatch):
     office.bring_in(calls(MARCH))
-    monkeypatch.setattr(register, "BOOKKEEPING", {**register.BOOKKEEPING, "more": "INTEGER"})
+    with duckdb.connect(office.store.register) as register:
+        register.execute("ALTER TABLE contacts_rows ADD COLUMN mood VARCHAR")
     assert "Eine andere Version dieses Programms" in office.refusal(calls(APRIL))
+
+
+def test_a_column_that_is_delivered_later_is_empty_before(office):
+    office.bring_in(calls(MARCH))
+    office.bring_in(calls({**APRIL, "concern": "kdu"}))
+    assert office.rows("SELECT concern FROM contacts ORDER BY contact_at") == [(None,), ("kdu",)]
+
+
+def test_a_contract_table_shows_all_its_columns_whatever_was_delivered(office):
+    office.bring_in(calls(MARCH))
+    shown = [column for (column, *_rest) in office.rows("DESCRIBE contacts")]
+    assert shown == [*contract.find("contacts").column_names, "import_id", "fingerprint", "record_key"]
+
+
+def test_a_column_that_nobody_delivered_takes_no_room(office):
+    office.bring_in(calls(MARCH))
+    assert ("concern",) not in office.rows("SELECT column_name FROM (DESCRIBE contacts_rows)")
 
 
 def test_a_register_that_is_none_is_refused(office):

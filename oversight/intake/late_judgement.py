@@ -59,7 +59,7 @@ def judge_duplicates(stage: Stage, *, is_known_file: bool) -> None:
     restate it.
     """
     table = stage.judgement.contract.name
-    held = f"SELECT fingerprint FROM register.{table}"
+    held = f"SELECT fingerprint FROM register.{table}_rows"
     if is_known_file:
         held += f" UNION ALL SELECT fingerprint FROM register.{table}_replaced"
     accepted = f"SELECT fingerprint FROM {TABLE} WHERE reason = {reasons.ACCEPTED}"

@@ -9,14 +9,12 @@ from typing import IO
 import duckdb
 
 from oversight import places, sql_file
-from oversight.intake import contract, counts_tables
+from oversight.intake import contract_tables, counts_tables, fingerprints
 from oversight.intake.readers.source import quote_text
 from oversight.intake.refusal import Refused
 from oversight.language import translate as _
 from oversight.store import Store
 
-# what an import knows of a row beside the contract
-BOOKKEEPING = {"import_id": "INTEGER", "fingerprint": "UBIGINT", "record_key": "UBIGINT"}
 MEMORY_LIMIT = "1GB"
 
 
@@ -88,46 +86,17 @@ def _attach(connection: duckdb.DuckDBPyConnection, store: Store, *, read_only: b
 
 
 def _create_tables(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
-    """Whatever is missing in the register: contract tables, their twins for replaced rows, the books, the counts."""
-    here = _columns_by_table(connection)
+    """Whatever is missing in the register: contract tables, the books, the counts."""
     connection.execute("BEGIN")
     connection.execute("CREATE SEQUENCE IF NOT EXISTS import_numbers")
     connection.execute("CREATE SEQUENCE IF NOT EXISTS changes")
-    for table in contract.table_names():
-        if table not in here:
-            _create_contract_table(connection, table)
-        elif here[table] != [*contract.find(table).column_names, *BOOKKEEPING]:
-            raise _outdated(table)
+    contract_tables.create_missing(connection)
     for file in sql_file.read_folder(places.DATA / "register"):
-        if file.name not in here:
-            connection.execute(file.statement)
+        connection.execute(file.statement.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS", 1))
+    fingerprints.check(connection)
     if counts_tables.create_missing(connection):
         expect_snapshot(connection, store)
     connection.execute("COMMIT")
-
-
-def _columns_by_table(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    rows = connection.execute(
-        "SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns() "
-        "WHERE database_name = 'register' GROUP BY table_name"
-    ).fetchall()
-    return dict(rows)
-
-
-def _outdated(table: str) -> Refused:
-    message = _(
-        "The register was written by another version of this program: its table “{table}” has other columns. "
-        "Bring the files in again, into a new store with --store."
-    )
-    return Refused(message.format(table=table))
-
-
-def _create_contract_table(connection: duckdb.DuckDBPyConnection, table: str) -> None:
-    statement = contract.find(table).file.statement
-    body = statement[: statement.rindex(")")].rstrip()
-    extra = "".join(f",\n    {name} {kind}" for name, kind in BOOKKEEPING.items())
-    connection.execute(f"{body}\n{extra}\n)")
-    connection.execute(f"CREATE TABLE {table}_replaced AS SELECT *, NULL::INTEGER AS replaced_by FROM {table} LIMIT 0")
 
 
 def next_import_id(connection: duckdb.DuckDBPyConnection) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 import duckdb
 
-from oversight.intake import links, reasons
+from oversight.intake import contract_tables, links, reasons
 from oversight.intake.judgement import Judgement
 from oversight.intake.report import Note, Report
 from oversight.intake.stage import TABLE, quoted
@@ -61,10 +61,11 @@ def store(
         months |= _months(connection, judgement, f"register.{table} WHERE {_restated()}")
         _move_restated(connection, table, number)
     columns = (*judgement.delivered, *links.delivered(judgement))
-    record_key = "record_key" if judgement.has_identity else "NULL"
-    marked = f"{quoted(columns)}, {number} AS import_id, fingerprint, {record_key} AS record_key"
+    kept = (*columns, "fingerprint", *(["record_key"] if judgement.has_identity else []))
+    contract_tables.widen(connection, judgement.contract, kept)
     stored = connection.execute(
-        f"INSERT INTO register.{table} BY NAME SELECT {marked} FROM ({links.accepted_rows(judgement)})"
+        f"INSERT INTO register.{table}_rows BY NAME "
+        f"SELECT {quoted(kept)}, {number} AS import_id FROM ({links.accepted_rows(judgement)})"
     ).fetchone()
     _write_books(connection, judgement, report, columns, checksum)
     return months, int(stored[0]) if stored else 0
@@ -72,9 +73,10 @@ def store(
 
 def _move_restated(connection: duckdb.DuckDBPyConnection, table: str, number: int | None) -> None:
     connection.execute(
-        f"INSERT INTO register.{table}_replaced SELECT *, {number} FROM register.{table} WHERE {_restated()}"
+        f"INSERT INTO register.{table}_replaced BY NAME "
+        f"SELECT *, {number} AS replaced_by FROM register.{table}_rows WHERE {_restated()}"
     )
-    connection.execute(f"DELETE FROM register.{table} WHERE {_restated()}")
+    connection.execute(f"DELETE FROM register.{table}_rows WHERE {_restated()}")
 
 
 def _months(connection: duckdb.DuckDBPyConnection, judgement: Judgement, rows: str) -> set[date]:

@@ -59,7 +59,9 @@ def _take_out(connection: duckdb.DuckDBPyConnection, import_id: int) -> Undone:
     table, incomplete = contract.find(found[0]), _later_with_duplicates(connection, found[0], import_id)
     months = _touched_months(connection, table, import_id)
     restored = _bring_back(connection, table, import_id)
-    removed = _delete(connection, table.name, import_id) + _delete(connection, f"{table.name}_replaced", import_id)
+    removed = _delete(connection, f"{table.name}_rows", import_id) + _delete(
+        connection, f"{table.name}_replaced", import_id
+    )
     for book in _BOOKS:
         _delete(connection, book, import_id)
     counts_tables.refresh(connection, table.name, months)
@@ -77,10 +79,11 @@ def _later_with_duplicates(connection: duckdb.DuckDBPyConnection, table: str, im
 def _touched_months(connection: duckdb.DuckDBPyConnection, table: Contract, import_id: int) -> set[date]:
     if table.time is None:
         return set()
-    month = f"date_trunc('month', {table.time})::DATE"
+    # what the import replaced comes back in the same months, or in others
     rows = connection.execute(
-        f"SELECT {month} FROM {table.name} WHERE import_id = $id "
-        f"UNION SELECT {month} FROM {table.name}_replaced WHERE replaced_by = $id",
+        f"SELECT date_trunc('month', {table.time})::DATE FROM {table.name} WHERE import_id = $id "
+        f"UNION SELECT date_trunc('month', {table.time})::DATE "
+        f"FROM (FROM {table.name} WHERE false UNION ALL BY NAME FROM {table.name}_replaced WHERE replaced_by = $id)",
         {"id": import_id},
     ).fetchall()
     return {found for (found,) in rows}
@@ -89,13 +92,16 @@ def _touched_months(connection: duckdb.DuckDBPyConnection, table: Contract, impo
 def _bring_back(connection: duckdb.DuckDBPyConnection, table: Contract, import_id: int) -> int:
     """Rows that the import replaced stand again; where its own row was replaced since, the later one replaces them."""
     twin, values = f"{table.name}_replaced", {"id": import_id}
+    if not connection.execute(f"FROM {twin} LIMIT 1").fetchall():
+        return 0
     connection.execute(
         f"UPDATE {twin} SET replaced_by = later.replaced_by FROM {twin} AS later "
         f"WHERE {twin}.replaced_by = $id AND later.import_id = $id AND later.record_key = {twin}.record_key",
         values,
     )
     connection.execute(
-        f"INSERT INTO {table.name} SELECT * EXCLUDE (replaced_by) FROM {twin} WHERE replaced_by = $id", values
+        f"INSERT INTO {table.name}_rows BY NAME SELECT * EXCLUDE (replaced_by) FROM {twin} WHERE replaced_by = $id",
+        values,
     )
     return _changed(connection.execute(f"DELETE FROM {twin} WHERE replaced_by = $id", values))
 
