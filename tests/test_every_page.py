@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -23,10 +24,12 @@ OF_CAUSE = re.compile(
 
 @pytest.fixture(scope="session")
 def stores(tmp_path_factory):
-    """A folder of stores: nothing yet, a small jobcenter, and one whose systems only add up."""
+    """A folder of stores: nothing yet, a small jobcenter, one whose systems only add up, one that counts calls late."""
     folder = tmp_path_factory.mktemp("stores")
     invented_jobcenter.build(Store(folder / "small"), contacts=8_000, months=24)
     invented_jobcenter.build(Store(folder / "sums"), contacts=8_000, months=24, sizes=invented_jobcenter.SUMS)
+    with duckdb.connect(invented_jobcenter.build(Store(folder / "late"), contacts=8_000, months=24)) as late:
+        late.execute("DELETE FROM call_wait_counts WHERE month < DATE '2023-06-01'")
     return folder
 
 
@@ -96,6 +99,14 @@ class TestWhatAPageIsComparedWith:
     def test_is_nothing_where_the_data_begin_later(self, open_page):
         page = open_page("ueberblick.py", **{"from": "2023-12", "to": "2024-12"})
         assert "ohne Vergleich mit früher: Die Daten beginnen im Januar 2023" in texts(page)
+
+    @pytest.mark.parametrize("page", ["ueberblick.py", "erreichbarkeit.py"])
+    def test_is_nothing_of_a_measure_whose_own_records_begin_later(self, open_page, page):
+        app = open_page(page, "late")
+        assert "Kein Vergleich: Für diese Kennzahl gibt es Daten erst ab Juni 2023" in texts(app)
+
+    def test_is_said_without_reservation_where_both_years_are_whole(self, open_page):
+        assert "Kein Vergleich: Für diese Kennzahl" not in texts(open_page("erreichbarkeit.py"))
 
     def test_is_not_missed_by_who_wants_no_comparison(self, open_page):
         page = open_page("ueberblick.py", **{"from": "2023-01", "to": "2024-12", "compare": "none"})

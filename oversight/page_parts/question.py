@@ -39,12 +39,14 @@ def tell(asked: Asked, draws: Sequence[Draw]) -> None:
         texts = [chart.alt.removeprefix(_(asked.measure.question)).strip()] if chart else texts
     with st.container(key=f"finding-{asked.name}"):
         st.markdown(texts[0] if len(texts) == 1 else "\n".join(f"- {text}" for text in texts))
+        if reservations := asked.reservations():
+            st.caption(" ".join(reservations))
 
 
 @lru_cache(maxsize=512)
 def caveats(asked: Asked, _language: str) -> str:
-    """On how many cases the figure rests, what its comparison lacks, and what to mind."""
-    return " ".join([_counted(asked), *asked.reservations(), *(_(note) for note in asked.measure.notes)])
+    """On how many cases the figure rests, and what to mind."""
+    return " ".join([_counted(asked), *(_(note) for note in asked.measure.notes)])
 
 
 def _counted(asked: Asked) -> str:
