@@ -68,7 +68,7 @@ def test_every_query_says_what_its_kind_must_say(file: SqlFile) -> None:
 
 @pytest.mark.parametrize("file", EVERY_FILE, ids=name)
 def test_no_query_divides_by_what_may_be_zero(file: SqlFile) -> None:
-    divisors = re.findall(r"/+\s*(nullif\b|\d|\S+)", re.sub(r"--.*", "", file.statement))
+    divisors = re.findall(r"/+\s*(nullif\b|\d|\S+)", re.sub(r"--.*|'[^']*'", "", file.statement))
     assert set(divisors) <= {"nullif", *"123456789"}
 
 
