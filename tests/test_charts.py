@@ -8,6 +8,7 @@ import pytest
 from oversight import charts, language
 from oversight.charts import style
 from oversight.charts.labels import apart
+from oversight.codes import label
 from tests.answered import answer, durations, monthly, part, rate
 
 
@@ -162,6 +163,13 @@ def test_sites_stand_in_the_order_of_their_names_and_not_of_their_figures():
     rows = [rate(x, 1000, site=site) for x, site in ((400, "n"), (900, "s"), (600, "a"))]
     chart = charts.bars_by_site(answer("answered_share", *rows), sites={"n": "Nord", "s": "Süd", "a": "Altstadt"})
     assert list(chart.data["name"]) == ["Altstadt", "Nord", "Süd"]
+
+
+def test_bars_of_one_site_stand_in_the_order_of_codes_and_not_of_words():
+    rows = [rate(500, 1000, site="nord", segment=segment) for segment in ("lead_15_30", "lead_02_07")]
+    spec = charts.bars_by_site(answer("no_show_by_lead_share", *rows)).spec
+    named = [label("lead_02_07"), label("lead_15_30")]
+    assert spec["layer"][0]["encoding"]["yOffset"]["sort"] == named
 
 
 def test_a_site_with_too_few_cases_has_a_dash_and_no_bar():

@@ -29,12 +29,12 @@ def test_all_appointments_are_counted(vitoria: RealSource) -> None:
 @pytest.mark.parametrize(
     ("segment", "percent"),
     [
-        ("lead_0", 4.6),
-        ("lead_1", 21.4),
-        ("lead_2_7", 24.7),
-        ("lead_8_14", 30.5),
+        ("lead_00", 4.6),
+        ("lead_01", 21.4),
+        ("lead_02_07", 24.7),
+        ("lead_08_14", 30.5),
         ("lead_15_30", 32.6),
-        ("lead_over_30", 33.0),
+        ("lead_31_on", 33.0),
     ],
 )
 def test_appointments_missed_by_lead_time(vitoria: RealSource, segment: str, percent: float) -> None:
