@@ -16,24 +16,24 @@
 -- column     numerator    BIGINT  appointments missed
 -- column     denominator  BIGINT  appointments missed or kept
 -- note       A site counts from the first month in which its records know a missed appointment; before it nobody knows whether they were recorded.
-WITH recording AS (
-    -- what was published of earlier months must not change when an outcome turns up later
-    SELECT site, min(month) AS since
+WITH appointments_due AS (
+    SELECT
+        month,
+        site,
+        outcome,
+        n,
+        -- what was published of earlier months must not change when the outcome turns up later
+        min(month) FILTER (outcome = 'no_show') OVER (PARTITION BY site) AS known_since
     FROM visit_counts
-    WHERE has_appointment AND outcome = 'no_show'
-    GROUP BY site
+    WHERE has_appointment AND outcome IN ('attended', 'no_show', 'left_before_called')
 )
 
 SELECT
-    visit_counts.month AS period,
-    visit_counts.site,
+    month AS period,
+    site,
     NULL::VARCHAR AS segment,
     coalesce(sum(n) FILTER (outcome = 'no_show'), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
-FROM visit_counts
-INNER JOIN recording ON visit_counts.site = recording.site
-WHERE
-    has_appointment
-    AND outcome IN ('attended', 'no_show', 'left_before_called')
-    AND visit_counts.month >= recording.since
-GROUP BY visit_counts.month, visit_counts.site
+FROM appointments_due
+WHERE month >= known_since
+GROUP BY month, site

@@ -16,24 +16,24 @@
 -- column     numerator    BIGINT  people who left
 -- column     denominator  BIGINT  people who came without an appointment
 -- note       A site counts from the first month in which its records know people who left; before it nobody knows whether they were recorded.
-WITH recording AS (
-    -- what was published of earlier months must not change when an outcome turns up later
-    SELECT site, min(month) AS since
+WITH walk_ins AS (
+    SELECT
+        month,
+        site,
+        outcome,
+        n,
+        -- what was published of earlier months must not change when the outcome turns up later
+        min(month) FILTER (outcome = 'left_before_called') OVER (PARTITION BY site) AS known_since
     FROM visit_counts
-    WHERE NOT has_appointment AND outcome = 'left_before_called'
-    GROUP BY site
+    WHERE NOT has_appointment AND outcome IN ('attended', 'left_before_called')
 )
 
 SELECT
-    visit_counts.month AS period,
-    visit_counts.site,
+    month AS period,
+    site,
     NULL::VARCHAR AS segment,
     coalesce(sum(n) FILTER (outcome = 'left_before_called'), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
-FROM visit_counts
-INNER JOIN recording ON visit_counts.site = recording.site
-WHERE
-    NOT has_appointment
-    AND outcome IN ('attended', 'left_before_called')
-    AND visit_counts.month >= recording.since
-GROUP BY visit_counts.month, visit_counts.site
+FROM walk_ins
+WHERE month >= known_since
+GROUP BY month, site
