@@ -1,6 +1,7 @@
 """`import`, `undo` and `imports`, as a clerk sees them on the screen."""
 
 import re
+import zipfile
 
 import pytest
 
@@ -74,6 +75,48 @@ def test_set_gives_a_value_to_every_record(screen):
 
 def test_a_refused_file_is_one_message_and_exit_code_2(screen):
     assert (screen.bring_in("a;b\n1;2\n"), screen.out) == (2, "")
+
+
+def three_files(screen, *options):
+    """The second cannot come in."""
+    texts = {"a.csv": calls(MARCH), "b.csv": "a;b\n1;2\n", "c.csv": calls(APRIL)}
+    files = [screen.office.file(text, name) for name, text in texts.items()]
+    return screen.run("import", *files, *options)
+
+
+def test_a_refusal_among_several_files_says_what_became_of_the_others(screen):
+    assert three_files(screen) == 2
+    assert screen.err.splitlines()[-2:] == [
+        "Davor eingelesen und bleibt: a.csv.",
+        "Nicht angesehen: c.csv. Bitte einlesen, sobald diese Datei in Ordnung ist oder weggelassen wird.",
+    ]
+
+
+def test_and_what_came_in_before_it_stays(screen):
+    three_files(screen)
+    assert len(screen.office.column("site")) == 1
+
+
+def test_in_a_dry_run_nothing_came_in_before_it(screen):
+    three_files(screen, "--dry-run")
+    assert "Davor geprüft, ohne Ablehnung: a.csv." in screen.err and "eingelesen und bleibt" not in screen.err
+
+
+def test_a_refusal_of_the_only_file_speaks_of_no_others(screen):
+    screen.bring_in("a;b\n1;2\n")
+    assert "Nicht angesehen" not in screen.err
+
+
+def test_the_files_of_an_archive_carry_its_name_once(screen):
+    path = screen.office.folder / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, call in {"mai.csv": MARCH, "juni.csv": APRIL}.items():
+            archive.writestr(name, calls(call))
+    screen.run("import", path)
+    assert screen.office.rows("SELECT file FROM imports ORDER BY import_id") == [
+        ("export.zip/mai.csv",),
+        ("export.zip/juni.csv",),
+    ]
 
 
 @pytest.mark.parametrize("options", [["--tolerance", "2"], ["--tolerance", "viel"], ["--set", "site"], ["--set", "=x"]])

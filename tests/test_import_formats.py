@@ -96,7 +96,21 @@ def test_what_neither_file_nor_set_says_is_asked_for(office):
 
 
 def test_set_of_an_unknown_column_is_refused(office):
-    assert "--set town: Diese Spalte gibt es in contacts nicht" in office.refusal(calls({}), constants={"town": "x"})
+    assert "--set posts: Diese Spalte gibt es in contacts nicht" in office.refusal(calls({}), constants={"posts": "1"})
+
+
+def test_set_of_a_column_of_no_table_is_refused_before_anything_else(office):
+    refusal = office.refusal("a;b\n1;2\n", constants={"sitte": "x"})
+    assert refusal.startswith("--set sitte: Diese Spalte gibt es in keiner Tabelle des Vertrags. Vielleicht: site")
+
+
+def test_where_only_the_site_is_missing_set_is_suggested(office):
+    refusal = office.refusal("contact_at;channel;outcome\n2024-03-01 09:00;phone;busy\n")
+    assert "  es fehlen: site\n  wenn es für alle Datensätze dasselbe ist, bitte angeben: --set site=…" in refusal
+
+
+def test_where_more_is_missing_set_is_not_suggested(office):
+    assert "--set" not in office.refusal("contact_at;channel\n2024-03-01 09:00;phone\n", format="standard_contacts")
 
 
 def test_set_of_a_column_that_the_file_has_is_refused(office):

@@ -10,14 +10,20 @@ from pathlib import Path
 
 import duckdb
 
-from oversight.intake import quarantine, recognition, register, secret, snapshots, workplace
+from oversight.intake import given_constants, quarantine, recognition, register, secret, snapshots, workplace
+from oversight.intake.refusal import Refused
 from oversight.intake.report import Report
 from oversight.intake.visit import Order, Visit
+from oversight.language import translate as _
 from oversight.store import Store
 
 
 def bring_in_each(paths: Iterable[Path], order: Order) -> Iterator[Report]:
-    """Bring files in, reporting on each. Raises Refused at the first that cannot come in; those before it stay in."""
+    """Bring files in, reporting on each. Raises Refused at the first that cannot come in; those before it stay in.
+
+    Those after it are not looked at: a later state may only come in after the earlier one.
+    """
+    given_constants.refuse_strange(order.constants)
     with ExitStack() as stack:
         if not order.dry_run:
             stack.enter_context(register.locked(order.store))
@@ -28,8 +34,24 @@ def bring_in_each(paths: Iterable[Path], order: Order) -> Iterator[Report]:
             # also when a later file is refused: what came in before it is shown
             stack.callback(_publish_if_due, connection, order.store)
             quarantine.tidy(connection, order.store)
-        for path in paths:
-            yield from _bring_in_file(connection, path, order, workdir)
+        paths = list(paths)
+        for place, path in enumerate(paths):
+            try:
+                reports = _bring_in_file(connection, path, order, workdir)
+            except Refused as refused:
+                raise Refused("\n".join([str(refused), *_others(paths, place, order)])) from None
+            yield from reports
+
+
+def _others(paths: list[Path], place: int, order: Order) -> Iterator[str]:
+    """What became of the other files of the command, when one is refused."""
+    before, after = (", ".join(_plain(path.name) for path in part) for part in (paths[:place], paths[place + 1 :]))
+    if before and order.dry_run:
+        yield _("Looked at before it, with nothing to refuse: {files}.").format(files=before)
+    elif before:
+        yield _("Done before it, and stays: {files}.").format(files=before)
+    if after:
+        yield _("Not looked at: {files}. Import them once this file is in order or left out.").format(files=after)
 
 
 def _publish_if_due(connection: duckdb.DuckDBPyConnection, store: Store) -> None:
@@ -47,7 +69,7 @@ def _bring_in_file(connection: duckdb.DuckDBPyConnection, path: Path, order: Ord
     connection.execute("BEGIN")
     try:
         for layout, source in found:
-            name = path.name if len(found) == 1 else f"{path.name}/{source.name}"
+            name = path.name if len(found) == 1 else source.name
             visit = Visit(connection, order, layout, source, _plain(name), checksum.result(), started)
             reports.append(visit.report())
             started = time.perf_counter()

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from oversight.intake import contract, nearest
 from oversight.intake.contract import Column
 from oversight.intake.expressions import literal
 from oversight.intake.formats import SYNTHETIC_MARK, Format, Literal
@@ -19,6 +20,16 @@ def applicable(layout: Format, source: Source, given: dict[str, Literal]) -> dic
     both = {**dict(layout.constants), **given}
     _refuse_absent(layout, source, present | set(both))
     return {name: value for name, value in both.items() if name not in present}
+
+
+def refuse_strange(given: dict[str, Literal]) -> None:
+    """Raises Refused for a name that no table of the contract knows, whatever else is wrong with the files."""
+    known = {column for table in contract.table_names() for column in contract.find(table).column_names}
+    for name in given:
+        if name not in known:
+            problem = _("--set {column}: no table of the contract has such a column.").format(column=name)
+            near = nearest.near(name, known)
+            raise Refused(f"{problem} {near}" if near else problem)
 
 
 def _refuse_unknown(layout: Format, given: dict[str, Literal]) -> None:

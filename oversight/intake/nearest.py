@@ -6,10 +6,14 @@ from difflib import get_close_matches
 from oversight.language import translate as _
 
 
+def near(name: str, known: Iterable[str]) -> str:
+    """The nearest names in a sentence; empty if none is near."""
+    names = sorted(known)
+    found = get_close_matches(name, names, n=3, cutoff=0.5) or [one for one in names if name.lower() in one.lower()]
+    return _("Perhaps: {names}.").format(names=", ".join(found)) if found else ""
+
+
 def sentence(name: str, known: Iterable[str]) -> str:
     """The nearest names, or all of them if none is near."""
     names = sorted(known)
-    near = get_close_matches(name, names, n=3, cutoff=0.5) or [one for one in names if name.lower() in one.lower()]
-    if near:
-        return _("Perhaps: {names}.").format(names=", ".join(near))
-    return _("There are: {names}.").format(names=", ".join(names))
+    return near(name, names) or _("There are: {names}.").format(names=", ".join(names))

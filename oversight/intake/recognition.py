@@ -154,10 +154,21 @@ def _differences(found: Fit) -> list[str]:
     lines = []
     if found.missing:
         lines.append(_("  missing: {columns}").format(columns=_some(found.missing)))
+        lines += _settable(found)
     if found.unknown:
         lines.append(_("  unknown: {columns}").format(columns=_some(found.unknown)))
     lines += [line for column in found.unknown if (line := _personal(column))]
     return lines
+
+
+def _settable(found: Fit) -> list[str]:
+    """What is the same for the whole file, such as the site, often stands in its name only."""
+    layout, missing = found.layout, set(found.missing)
+    targets = [rule.target for rule in layout.rules if missing.intersection(rule.reads)]
+    if found.unknown or len(targets) != 1 or layout.contract.column(targets[0]).type != "VARCHAR":
+        return []
+    words = _("  if it is the same for every record, say it: --set {column}=…")
+    return [words.format(column=targets[0])]
 
 
 def _some(columns: tuple[str, ...]) -> str:
