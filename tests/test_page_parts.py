@@ -99,6 +99,10 @@ class TestATable:
         asked = ask("answered_share", look)
         assert tables.readable(asked, asked.now)["Wert (%)"].str.fullmatch(r"\d+,\d").all()
 
+    def test_writes_quarters_so_that_no_list_is_made_of_them(self, look):
+        asked = ask("reaction_concern_share", look)
+        assert tables.readable(asked, asked.over_time)["Zeitraum"].str.fullmatch(r"\d\.\u00a0Quartal 202\d").all()
+
     def test_leaves_out_what_says_nothing_here(self, look):
         asked = ask("answered_share", look)
         assert not {"Standort", "Gruppe"} & set(tables.readable(asked, asked.now))
@@ -213,6 +217,10 @@ class TestATrend:
 
     def test_goes_by_longer_periods_where_they_do_not(self, look):
         assert ask("free_slot_within_4_days_share", look).over_time.parameters["grain"] in ("quarter", "year")
+
+    def test_shows_a_single_year_where_no_quarter_holds_enough(self, snapshot):
+        few = Look(snapshot, Scope(date(2023, 2, 1), date(2025, 1, 1)), None, "none", "public")
+        assert ask("first_free_slot_days", few).over_time.parameters["grain"] == "year"
 
     def test_leaves_out_quarters_and_years_that_the_choice_cuts(self, snapshot):
         cut = Look(snapshot, Scope(date(2023, 2, 1), date(2024, 12, 1)), None, "none", "public")

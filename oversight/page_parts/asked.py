@@ -5,11 +5,11 @@ from functools import cached_property, lru_cache
 
 from oversight import answers, findings, language, measures
 from oversight.answers import Answer, Scope
-from oversight.charts.quantities import quantity
 from oversight.findings import Finding
 from oversight.language import translate as _
 from oversight.measures import Measure
 from oversight.page_parts import comparison, periods
+from oversight.page_parts.cases import enough
 from oversight.page_parts.look import Look
 
 
@@ -54,11 +54,12 @@ class Asked:
         return found or self._longest(by_month, by_quarter)
 
     def _longest(self, by_month: Answer, by_quarter: Answer) -> Answer:
-        """By year, if there are two whole ones to be compared; else by quarter, if there is a whole one."""
+        """By year, if there are two whole ones to be compared; else the finest that shows any figure at all."""
         by_year = self._whole("year")
         if by_year.frame["period"].nunique() > 1:
             return by_year
-        return by_quarter if by_quarter.is_ok else by_month
+        longer = [answer for answer in (by_quarter, by_year) if answer.is_ok]
+        return next((answer for answer in longer if enough(answer).any()), [*longer, by_month][0])
 
     def _whole(self, grain: str) -> Answer:
         start, end = periods.whole(self.look.trend.start, self.look.trend.end, grain)
@@ -101,8 +102,7 @@ class Asked:
 
 def _mostly_enough(answer: Answer) -> bool:
     """Whether most of its periods hold as many cases as a figure needs."""
-    what = quantity(answer)
-    return not answer.is_ok or bool((answer.frame[what.cases] >= what.minimum).mean() > 0.5)
+    return not answer.is_ok or bool(enough(answer).mean() > 0.5)
 
 
 def ask(name: str, look: Look) -> Asked:

@@ -71,7 +71,8 @@ def _writers(names: dict[str, str], unit: str, grain: str) -> dict[str, Callable
         return names.get(code, code)
 
     def period(value: date | None) -> str:
-        return units.show_period(value, grain)
+        # "2. Quartal" would be drawn as the second item of a list
+        return units.show_period(value, grain).replace(". ", ".\u00a0")
 
     counts = ("n", "numerator", "denominator", "total", "over_n", "ended", "censored", "at_risk")
     return {
