@@ -12,9 +12,9 @@ def months(jobcenter: Jobcenter) -> list[str]:
 
 @pytest.mark.parametrize(
     ("first", "covered"),
-    [("2024-10-03 23:59", ["2024-10", "2024-11", "2024-12"]), ("2024-10-04 00:00", ["2024-11", "2024-12"])],
+    [("2024-10-05 23:59", ["2024-10", "2024-11", "2024-12"]), ("2024-10-06 00:00", ["2024-11", "2024-12"])],
 )
-def test_the_first_month_needs_a_reaction_by_the_third(jobcenter: Jobcenter, first: str, covered: list[str]) -> None:
+def test_the_first_month_needs_a_reaction_by_the_fifth(jobcenter: Jobcenter, first: str, covered: list[str]) -> None:
     jobcenter.reaction(received_at=first)
     assert months(jobcenter) == covered
 

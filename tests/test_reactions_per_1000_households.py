@@ -36,8 +36,8 @@ def test_a_month_without_reactions_between_others_is_a_zero(jobcenter: Jobcenter
     assert jobcenter.measure(MEASURE) == 2 / 3000
 
 
-@pytest.mark.parametrize(("day", "households"), [("2024-03-03 23:59", 3000), ("2024-03-04 00:00", 2000)])
-def test_the_first_month_counts_if_its_records_begin_by_the_third(
+@pytest.mark.parametrize(("day", "households"), [("2024-03-05 23:59", 3000), ("2024-03-06 00:00", 2000)])
+def test_the_first_month_counts_if_its_records_begin_by_the_fifth(
     jobcenter: Jobcenter, day: str, households: int
 ) -> None:
     jobcenter.caseload(month="2024-02-01", households=500)
