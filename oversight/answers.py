@@ -85,9 +85,18 @@ def _ask(
 ) -> Answer:
     query = statement(measure, picture=picture)
     values = _values(measure, query, scope, grain, by_site, variant)
-    frame = database.run(database.open_snapshot(snapshot), query, values)
+    frame = _in_order(measure, database.run(database.open_snapshot(snapshot), query, values))
     state, missing = _state(snapshot, measure, scope, variant, frame)
     return Answer(measure, scope, frame, state, query, values, variant, missing)
+
+
+def _in_order(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the segments of a period and site in the order of the header."""
+    if frame["segment"].isna().all():
+        return frame
+    places = frame["segment"].map(measure.place, na_action="ignore")
+    sorted_rows = frame.assign(place=places).sort_values(["period", "site", "place"], kind="stable")
+    return sorted_rows.drop(columns="place").reset_index(drop=True)
 
 
 def statement(measure: Measure, *, picture: bool = False) -> str:

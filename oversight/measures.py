@@ -1,5 +1,6 @@
 """The registry of measures: one file in queries/measures/ is one measure."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -94,6 +95,17 @@ class Measure:
     @property
     def notes(self) -> tuple[str, ...]:
         return self.file.all("note")
+
+    @cached_property
+    def _segments(self) -> tuple[str, ...]:
+        """The words by which the header describes the segments; its codes stand among them, in their order."""
+        meanings = (column.meaning for column in self.file.columns() if column.name == "segment")
+        return tuple(re.findall(r"\w+", next(meanings, "")))
+
+    def place(self, segment: str) -> str:
+        """What segments are sorted by: first those that the header names, in its order, then others by their codes."""
+        names = self._segments
+        return f"{names.index(segment) if segment in names else len(names):03} {segment}"
 
     @property
     def over(self) -> float | None:

@@ -72,3 +72,9 @@ def test_no_median_is_taken_from_sums(jobcenter: Jobcenter) -> None:
 def test_without_waiting_times_it_is_not_recorded(jobcenter: Jobcenter) -> None:
     jobcenter.contact()
     assert jobcenter.ask(MEASURE).state == "not_recorded"
+
+
+def test_calls_answered_stand_before_those_abandoned_as_the_header_names_them(jobcenter: Jobcenter) -> None:
+    jobcenter.call(outcome="abandoned")
+    jobcenter.call(outcome="answered")
+    assert list(jobcenter.ask(MEASURE).frame["segment"]) == ["answered", "abandoned"]

@@ -165,6 +165,12 @@ def test_sites_stand_in_the_order_of_their_names_and_not_of_their_figures():
     assert list(chart.data["name"]) == ["Altstadt", "Nord", "Süd"]
 
 
+def test_lines_have_the_order_of_the_header_whichever_comes_first():
+    rows = [{**durations(1), "segment": segment} for segment in ("abandoned", "answered")]
+    asked = answer("call_wait_minutes", *(row for one in rows for row in monthly(one)), grain="month")
+    assert list(dict.fromkeys(charts.trend(asked).data["series"])) == [label("answered"), label("abandoned")]
+
+
 def test_bars_of_one_site_stand_in_the_order_of_codes_and_not_of_words():
     rows = [rate(500, 1000, site="nord", segment=segment) for segment in ("lead_15_30", "lead_02_07")]
     spec = charts.bars_by_site(answer("no_show_by_lead_share", *rows)).spec

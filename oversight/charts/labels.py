@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from oversight.answers import Answer
 from oversight.codes import label
 
 LETTERS_PER_LINE = 16
@@ -21,6 +22,18 @@ def series(frame: pd.DataFrame, columns: Sequence[str], sites: Mapping[str, str]
     rows = frame[list(columns)].astype(object).to_numpy()
     names = [", ".join(name(code, sites) for code in row if not pd.isna(code)) for row in rows]
     return pd.Series(names, index=frame.index, dtype=object)
+
+
+def in_order(answer: Answer, columns: Sequence[str]) -> pd.DataFrame:
+    """The rows of an answer by these columns; segments as the measure's header orders them, others by their codes."""
+    measure, frame = answer.measure, answer.frame
+    if not columns:
+        return frame
+    return frame.sort_values(
+        list(columns),
+        kind="stable",
+        key=lambda codes: codes.map(measure.place, na_action="ignore") if codes.name == "segment" else codes,
+    )
 
 
 def wrapped(text: str, letters: int = LETTERS_PER_LINE) -> str:

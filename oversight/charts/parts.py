@@ -11,7 +11,7 @@ from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, style
 from oversight.charts.chart import Chart, chart_of
-from oversight.charts.labels import series, wrapped
+from oversight.charts.labels import in_order, series, wrapped
 from oversight.charts.looks import looks
 from oversight.charts.quantities import Quantity, drawn, quantity
 from oversight.language import current
@@ -59,14 +59,13 @@ def _bars(
     ]
     if by_name:
         rows = rows.sort_values("name", kind="stable").reset_index(drop=True)
-    spec = _spec(current(), what.title, tuple(dict.fromkeys(rows["name"])), _in_order(frame, inner, sites))
+    spec = _spec(
+        current(),
+        what.title,
+        tuple(dict.fromkeys(rows["name"])),
+        tuple(dict.fromkeys(series(in_order(answer, inner), inner, sites))),
+    )
     return chart_of(answer.measure, spec, rows, alternatives.of_bars(rows, what))
-
-
-def _in_order(frame: pd.DataFrame, inner: list[str], sites: Mapping[str, str] | None) -> tuple[str, ...]:
-    """The names of the bars of one part in the order of their codes, which is not that of the words."""
-    by_code = frame.sort_values(inner, kind="stable") if inner else frame
-    return tuple(dict.fromkeys(series(by_code, inner, sites)))
 
 
 def _fill(inner: tuple[str, ...]) -> alt.Color:

@@ -11,7 +11,7 @@ from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, backgrounds, style
 from oversight.charts.chart import Chart, Reference, chart_of
-from oversight.charts.labels import apart, series, wrapped
+from oversight.charts.labels import apart, in_order, series, wrapped
 from oversight.charts.looks import looks
 from oversight.charts.quantities import Quantity, drawn, quantity
 from oversight.language import current
@@ -59,7 +59,7 @@ def _lines(
     grain = str(answer.parameters["grain"])
     if grain not in _FREQUENCY:
         raise ValueError("a trend needs periods: ask with grain month, quarter or year")
-    rows = _rows(answer.frame, what, columns, grain, sites)
+    rows = _rows(answer, what, columns, grain, sites)
     end = rows["period"].max() + pd.DateOffset(months=_MONTHS[grain])
     happened = backgrounds.numbered(events, rows["period"].min(), end, sites)
     spec = _spec(
@@ -77,10 +77,10 @@ def _lines(
 
 
 def _rows(
-    frame: pd.DataFrame, what: Quantity, columns: tuple[str, ...], grain: str, sites: Mapping[str, str] | None
+    answer: Answer, what: Quantity, columns: tuple[str, ...], grain: str, sites: Mapping[str, str] | None
 ) -> pd.DataFrame:
     # in the order of codes, so that a line keeps its colour whichever months are looked at
-    frame = frame.sort_values([*columns, "period"], kind="stable")
+    frame = in_order(answer, (*columns, "period"))
     rows = pd.DataFrame(
         {
             "period": pd.to_datetime(frame["period"]).astype("datetime64[ms]"),
