@@ -159,12 +159,12 @@ def test_a_column_that_nobody_delivered_takes_no_room(office):
 def test_a_register_that_is_none_is_refused(office):
     office.bring_in(calls(MARCH))
     office.store.register.write_bytes(b"no database" * 1000)
-    assert "lässt sich nicht öffnen" in office.refusal(calls(APRIL))
+    assert "lässt sich nicht öffnen (DuckDB meldet: " in office.refusal(calls(APRIL))
 
 
 def test_a_folder_where_nothing_may_be_written_is_refused(office):
     office.store.folder.write_text("a file")
-    assert "lässt sich nicht schreiben" in office.refusal(calls(APRIL))
+    assert "lässt sich nicht schreiben (eine Datei dieses Namens steht im Weg)" in office.refusal(calls(APRIL))
 
 
 def test_the_books_hold_the_balance_and_the_days(office):

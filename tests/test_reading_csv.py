@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oversight.intake.readers import Unreadable, delimited, quotes
+from oversight.intake.readers import Unreadable, delimited, os_reasons, quotes
 from tests.files import Desk
 
 TABLE = "Standort;Anrufe\nSüd;3\nMitte;4\n"
@@ -229,6 +229,14 @@ def test_no_record_is_lost_without_a_word_whatever_the_marks(tmp_path_factory, v
         return
     told = str(table.rows) + str(table.rejected)
     assert [number for number in range(len(values)) if f"#{number}" not in told] == []
+
+
+def test_a_name_that_is_too_long_is_refused_in_german(desk):
+    assert "lässt sich nicht lesen (der Name ist zu lang)" in desk.refusal(desk.folder / ("a" * 300))
+
+
+def test_a_fault_of_the_system_without_words_is_a_number():
+    assert os_reasons.plain(OSError(9999, "No such thing")) == "Systemfehler 9999"
 
 
 def test_the_table_expression_never_uses_the_sniffer():

@@ -10,6 +10,7 @@ import duckdb
 
 from oversight import places, sql_file
 from oversight.intake import contract_tables, counts_tables, fingerprints
+from oversight.intake.readers import os_reasons
 from oversight.intake.readers.source import quote_text
 from oversight.intake.refusal import Refused
 from oversight.language import translate as _
@@ -34,7 +35,7 @@ def _lock_file(store: Store) -> IO[str]:
         message = _(
             "The store {folder} cannot be written to ({reason}). Ask for the right, or choose another with --store."
         )
-        raise Refused(message.format(folder=store.folder, reason=error.strerror)) from None
+        raise Refused(message.format(folder=store.folder, reason=os_reasons.plain(error))) from None
 
 
 def _take(lock: IO[str]) -> None:
@@ -80,7 +81,7 @@ def _attach(connection: duckdb.DuckDBPyConnection, store: Store, *, read_only: b
             "The register {file} cannot be opened ({reason}). "
             "Close other programs that use it, or restore it from a backup."
         )
-        raise Refused(message.format(file=store.register, reason=str(error).splitlines()[0])) from None
+        raise Refused(message.format(file=store.register, reason=os_reasons.of_database(error))) from None
     if not read_only:
         store.register.chmod(0o600)
 

@@ -8,6 +8,7 @@ import duckdb
 from oversight.intake import counts_tables, given_constants, late_judgement, quarantine, register, rows, secret, stage
 from oversight.intake.formats import SYNTHETIC_MARK, Format, Literal
 from oversight.intake.judgement import Judgement, Keys
+from oversight.intake.readers import os_reasons
 from oversight.intake.readers.source import Source
 from oversight.intake.refusal import Refused
 from oversight.intake.report import Report
@@ -84,7 +85,7 @@ class Visit:
             raise
         except duckdb.Error as error:
             message = _("{file} cannot be read to its end ({reason}). Copy or export it again.")
-            raise Refused(message.format(file=self.name, reason=str(error).splitlines()[0])) from None
+            raise Refused(message.format(file=self.name, reason=os_reasons.of_database(error))) from None
 
     def _refuse_bad(self, judged: Stage) -> None:
         """Above the tolerance something is wrong with the file as a whole."""

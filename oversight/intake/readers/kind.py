@@ -1,11 +1,11 @@
 """What a file is: decided by its first bytes, because the ending of a name promises nothing."""
 
-import os
 import re
 import stat
 import zipfile
 from pathlib import Path
 
+from oversight.intake.readers import os_reasons
 from oversight.intake.readers.source import Unreadable
 from oversight.language import translate as _
 
@@ -46,9 +46,10 @@ def _first_bytes(path: Path, name: str) -> bytes:
     except PermissionError:
         raise Unreadable(_("{file} may not be read. Ask for the right to read it."), file=name) from None
     except (OSError, ValueError) as error:
-        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise Unreadable(
-            _("{file} cannot be read ({reason}). Copy it to another place and try again."), file=name, reason=reason
+            _("{file} cannot be read ({reason}). Copy it to another place and try again."),
+            file=name,
+            reason=os_reasons.plain(error),
         ) from None
     if not start:
         raise Unreadable(_("{file} is empty. Export it again."), file=name)
