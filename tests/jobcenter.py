@@ -176,7 +176,11 @@ def register_tables() -> str:
     """The tables of a register, as intake makes them: contract columns and the import that brought the row."""
     contract = (sql_file.read(path) for path in sorted((places.DATA / "contract").glob("*.sql")))
     bookkeeping = (sql_file.read(path) for path in sorted((places.DATA / "register").glob("*.sql")))
-    with_import = (f"{file.statement}; ALTER TABLE {file.name} ADD COLUMN import_id INTEGER;" for file in contract)
+    with_import = (
+        f"{file.statement}; ALTER TABLE {file.name} ADD COLUMN import_id INTEGER; "
+        f"ALTER TABLE {file.name} ADD COLUMN fingerprint UBIGINT;"
+        for file in contract
+    )
     return "\n".join([*with_import, *(file.statement.rstrip(";") + ";" for file in bookkeeping)])
 
 

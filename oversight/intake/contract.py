@@ -62,6 +62,11 @@ class Contract:
     def column_names(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns)
 
+    @property
+    def follows(self) -> bool:
+        """Whether a row may be open at first, so that it matters which later file still shows it."""
+        return bool(self.file.one("follows", ""))
+
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
 

@@ -11,6 +11,7 @@ from oversight.intake.report import Note, Report
 from oversight.intake.stage import TABLE, quoted
 
 _ACCEPTED = f"{TABLE} WHERE reason = {reasons.ACCEPTED}"
+_SEEN_AGAIN = f"{TABLE} WHERE reason = {reasons.DUPLICATE}"
 _SPOKEN = f"{TABLE} WHERE reason IN ({reasons.ACCEPTED}, {reasons.DUPLICATE})"
 
 
@@ -94,6 +95,11 @@ def _write_books(
         "INSERT INTO delivered SELECT $id, $table, unnest($columns)",
         {"id": report.import_id, "table": report.table, "columns": list(columns)},
     )
+    if judgement.contract.follows:
+        connection.execute(
+            f"INSERT INTO seen_again SELECT DISTINCT $id, $table, fingerprint FROM {_SEEN_AGAIN}",
+            {"id": report.import_id, "table": report.table},
+        )
     for note in (*report.notes, *_replacements(report)):
         connection.execute(
             "INSERT INTO import_notes VALUES ($id, $kind, $column, $reason, $n)",

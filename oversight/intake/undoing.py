@@ -11,7 +11,7 @@ from oversight.intake.refusal import Refused
 from oversight.language import translate as _
 from oversight.store import Store
 
-_BOOKS = ("delivered", "import_notes", "imports")
+_BOOKS = ("delivered", "import_notes", "imports", "seen_again")
 
 
 @dataclass(frozen=True)

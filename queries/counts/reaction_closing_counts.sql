@@ -1,7 +1,7 @@
 -- counts     Reactions on their way to being closed, as a period life table
--- reads      complaints delivered imports
+-- reads      complaints delivered imports seen_again
 -- refresh    whole
--- note       Every open reaction stands once in each day of age, in the month of that day. Only sources that record closing take part; what is still open is censored on the last day the source speaks of.
+-- note       Every open reaction stands once in each day of age, in the month of that day. Only sources that record closing take part; what is still open is censored on the last day of which a file speaks that shows it.
 -- column     month     DATE    month in which the reaction had that age
 -- column     site      VARCHAR site
 -- column     kind      VARCHAR suggestion, hint, criticism or praise
@@ -9,15 +9,27 @@
 -- column     at_risk   BIGINT  reactions still open at the start of that day of age
 -- column     ended     BIGINT  closed on that day of age
 -- column     censored  BIGINT  still open when the records end on that day of age
-WITH followed_reactions AS (
+WITH last_seen AS (
+    SELECT
+        seen_again.fingerprint,
+        max(imports.observed_until) AS observed_until
+    FROM seen_again
+    INNER JOIN imports ON seen_again.import_id = imports.import_id
+    WHERE seen_again.table_name = 'complaints'
+    GROUP BY seen_again.fingerprint
+),
+
+followed_reactions AS (
     SELECT
         complaints.site,
         complaints.kind,
         complaints.received_at::DATE AS received_on,
         complaints.closed_at::DATE AS closed_on,
-        imports.observed_until::DATE AS observed_until
+        -- without a later sighting there is only the import itself: greatest() passes over what is missing
+        greatest(imports.observed_until, last_seen.observed_until)::DATE AS observed_until
     FROM complaints
     INNER JOIN imports ON complaints.import_id = imports.import_id
+    LEFT JOIN last_seen ON complaints.fingerprint = last_seen.fingerprint
     INNER JOIN delivered ON complaints.import_id = delivered.import_id
     WHERE
         delivered.table_name = 'complaints'
