@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from oversight import answers, findings, language, measures
+from oversight import answers, facts, findings, language, measures
 from oversight.answers import Answer, Scope
 from oversight.findings import Finding
 from oversight.language import translate as _
@@ -120,4 +120,4 @@ def told(asked: Asked) -> tuple[Finding, ...]:
 def _told(asked: Asked, _language: str) -> tuple[Finding, ...]:
     if asked.holds_no_whole_quarter:
         return (Finding(_("Counted by whole quarters only; the chosen months hold none."), "unknown"),)
-    return findings.compare(asked.now, asked.before)
+    return findings.compare(asked.now, asked.before, facts.site_names(asked.look.snapshot))

@@ -8,8 +8,8 @@ from oversight.language import translate as _
 
 
 def cases_of_rows(answer: Answer) -> "pd.Series[float]":
-    """On how many cases each row rests. Of a rate per household it is what was counted, not the households."""
-    return answer.frame[_column(answer)].astype(float)
+    """On how many cases each row rests."""
+    return answer.frame[answer.measure.cases].astype(float)
 
 
 def enough(answer: Answer) -> "pd.Series[bool]":
@@ -30,10 +30,6 @@ def of_groups(answer: Answer) -> dict[str | None, float]:
 def noun(answer: Answer) -> str:
     """What the cases of a measure are: 'calls', as the header of its query says."""
     # the parts of a whole and how many began are both told by the column n
-    column = "n" if _column(answer) in ("total", "n") else _column(answer)
+    column = "n" if answer.measure.cases in ("total", "n") else answer.measure.cases
     meanings = {described.name: described.meaning for described in answer.measure.file.columns()}
     return _(meanings[column]) if column in meanings else _("cases")
-
-
-def _column(answer: Answer) -> str:
-    return "numerator" if answer.measure.unit == "per_1000" else quantity(answer).cases
