@@ -81,7 +81,21 @@ class TestSites:
         assert told == ["Nicht durchgehend dieselben Standorte: mitte (mit Termin) erst ab Februar 2024."]
 
 
+def observe(snapshot, table: str, first: str, last: str) -> None:
+    with duckdb.connect(snapshot) as opened:
+        opened.execute(
+            "INSERT INTO imports VALUES (1, '2026-01-01', 'f', '0', 'f', ?, 0, 0, 0, 0, 0, 0, ?, ?, ?, true)",
+            [table, first, last, last],
+        )
+
+
 class TestACutMonth:
+    def test_does_not_keep_a_share_from_being_compared(self, jobcenter):
+        calls(jobcenter, MONTHS)
+        here = look(jobcenter)
+        observe(here.snapshot, "contacts", "2024-01-01", "2025-03-12")
+        assert ask("answered_share", here).before is not None
+
     @pytest.mark.parametrize(
         ("first", "last", "is_said"),
         [
@@ -94,12 +108,7 @@ class TestACutMonth:
     def test_is_said_beyond_three_free_days(self, jobcenter, first, last, is_said):
         calls(jobcenter, MONTHS)
         here = look(jobcenter)
-        with duckdb.connect(here.snapshot) as snapshot:
-            snapshot.execute(
-                "INSERT INTO imports VALUES "
-                "(1, '2026-01-01', 'f', '0', 'f', 'contacts', 0, 0, 0, 0, 0, 0, ?, ?, ?, true)",
-                [first, last, last],
-            )
+        observe(here.snapshot, "contacts", first, last)
         assert (
             any("Nicht jeder Monat ist vollständig" in told for told in comparison.sentences(here, "answered_share"))
             is is_said
