@@ -41,6 +41,7 @@ def _create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for file in sql_file.read_folder(places.DATA / "contract"):
         connection.execute(file.statement)
         connection.execute(f"ALTER TABLE {file.name} ADD COLUMN import_id INTEGER")
+        connection.execute(f"ALTER TABLE {file.name} ADD COLUMN fingerprint UBIGINT")
     for file in sql_file.read_folder(places.DATA / "register"):
         connection.execute(file.statement)
 
