@@ -7,6 +7,7 @@ import pytest
 
 from oversight import measures
 from oversight.__main__ import all_commands, main
+from oversight.answers import PICTURES
 from oversight.intake import formats
 from tests.importing import Office, calls, table
 
@@ -61,7 +62,8 @@ def test_and_what_is_needed_to_understand_it(say):
 def test_csv_is_plain_and_complete(say):
     out = say("measure", "answered_share", "--csv", "--from", "2024-01", "--to", "2024-01")[1]
     assert rows(out) == [
-        {"period": "", "site": "", "segment": "", "numerator": "80.0", "denominator": "160.0", "value": "0.5"}
+        {"period": "", "site": "", "segment": "", "numerator": "80", "denominator": "160", "value": "0.5"}
+        | {"enough_cases": "yes"}
     ]
 
 
@@ -77,7 +79,7 @@ def test_the_month_before_is_the_last_if_it_is_named(say):
 
 def test_sites_may_be_chosen(say):
     out = say("measure", "answered_share", "--csv", "--site", "sued", "--by-site")[1]
-    assert [(row["site"], row["denominator"]) for row in rows(out)] == [("sued", "40.0")]
+    assert [(row["site"], row["denominator"]) for row in rows(out)] == [("sued", "40")]
 
 
 def test_below_the_fewest_cases_no_figure_is_shown(say):
@@ -86,6 +88,16 @@ def test_below_the_fewest_cases_no_figure_is_shown(say):
         "50,0",
         "Fallzahl zu klein",
     ]
+
+
+def test_nor_what_it_could_be_reckoned_from(say):
+    lines = say("measure", "answered_share", "--by-site", "--to", "2024-01")[1].splitlines()
+    assert [line.split()[1:3] for line in lines if line.startswith(("nord", "sued"))] == [["60", "120"], ["–", "40"]]
+
+
+def test_nor_for_programs_which_are_told_so(say):
+    out = say("measure", "answered_share", "--csv", "--by-site", "--to", "2024-01")[1]
+    assert [tuple(row.values())[3:] for row in rows(out)] == [("60", "120", "0.5", "yes"), ("", "40", "", "no")]
 
 
 def test_all_usual_definitions_stand_side_by_side(say):
@@ -104,7 +116,11 @@ def test_what_was_never_recorded_is_said_in_a_sentence(say):
 
 def test_for_programs_only_the_columns_remain(say):
     code, out, err = say("measure", "no_show_share", "--csv")
-    assert (code, out, err[:13]) == (0, "period,site,segment,numerator,denominator,value\n", "Nicht erfasst")
+    assert (code, out, err[:13]) == (
+        0,
+        "period,site,segment,numerator,denominator,value,enough_cases\n",
+        "Nicht erfasst",
+    )
 
 
 def test_nothing_in_a_period_is_said_in_a_sentence(say):
@@ -142,10 +158,20 @@ def test_a_month_is_year_and_month(say, month):
 
 
 @pytest.mark.parametrize("name", [measure.name for measure in measures.all_measures()])
-@pytest.mark.parametrize("picture", [[], ["--picture"]])
-def test_every_measure_can_be_printed(say, name, picture):
-    code, out, _err = say("measure", name, "--grain", "month", "--by-site", *picture)
+def test_every_measure_can_be_printed(say, name):
+    code, out, _err = say("measure", name, "--grain", "month", "--by-site")
     assert code in (0, 3) and out
+
+
+@pytest.mark.parametrize("name", [measure.name for measure in measures.all_measures() if measure.shape in PICTURES])
+def test_every_duration_has_a_picture(say, name):
+    code, out, _err = say("measure", name, "--grain", "month", "--by-site", "--picture")
+    assert code in (0, 3) and out
+
+
+def test_a_share_has_no_picture(say):
+    code, _out, err = say("measure", "answered_share", "--picture")
+    assert code == 2 and err.startswith("answered_share hat keine Verteilung")
 
 
 def test_measures_lists_every_measure_with_its_state(say):

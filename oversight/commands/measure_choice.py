@@ -22,11 +22,14 @@ def known_measure(name: str) -> Measure:
 
 
 def ask(snapshot: Path, measure: Measure, args: argparse.Namespace) -> list[Answer]:
-    """One answer, or one per usual definition. Raises Refused for sites and definitions that there are not."""
+    """One answer, or one per usual definition. Raises Refused for sites, definitions, pictures that there are not."""
     for site in args.sites:
         _refuse_unknown_site(site, list(facts.site_names(snapshot)))
     if args.first and args.last and args.first > args.last:
         raise Refused(_("The last month lies before the first. Exchange --from and --to."))
+    if args.picture and measure.shape not in answers.PICTURES:
+        message = _("{measure} has no picture: only durations have a distribution. Leave out --picture.")
+        raise Refused(message.format(measure=measure.name))
     scope = Scope(args.first, _month_after(args.last), tuple(args.sites))
     return [
         answers.ask(
@@ -36,7 +39,7 @@ def ask(snapshot: Path, measure: Measure, args: argparse.Namespace) -> list[Answ
             grain=args.grain,
             by_site=args.by_site,
             variant=variant,
-            picture=args.picture and measure.shape in answers.PICTURES,
+            picture=args.picture,
         )
         for variant in _variants(measure, args.variant)
     ]
