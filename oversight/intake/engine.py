@@ -70,7 +70,8 @@ def _bring_in_file(connection: duckdb.DuckDBPyConnection, path: Path, order: Ord
     try:
         for layout, source in found:
             name = path.name if len(found) == 1 else source.name
-            visit = Visit(connection, order, layout, source, _plain(name), checksum.result(), started)
+            alone = len(found) == 1
+            visit = Visit(connection, order, path, alone, layout, source, _plain(name), checksum.result(), started)
             reports.append(visit.report())
             started = time.perf_counter()
         if any(report.import_id for report in reports):

@@ -34,7 +34,8 @@ def cleaned(column: str, layout: Format) -> str:
         text = f"trim({text})"
     meaningless = tuple(dict.fromkeys(("", *(layout.read.empty or ()))))
     if len(meaningless) == 1:
-        return f"nullif({text}, '')"
+        # readers give empty cells as NULL; only trimming can leave nothing
+        return f"nullif({text}, '')" if layout.read.trim else text
     return f"CASE WHEN {text} NOT IN {listed(meaningless)} THEN {text} END"
 
 

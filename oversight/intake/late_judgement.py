@@ -1,5 +1,7 @@
 """What shows only when all records of a file are known: personal values, contradictions, duplicates."""
 
+from collections.abc import Iterator
+
 from oversight.intake import privacy, reasons
 from oversight.intake.contract import Column
 from oversight.intake.readers.source import quote_name
@@ -13,14 +15,23 @@ _WORDS = ("description", "source", "name")
 
 
 def judge_texts(stage: Stage) -> None:
-    """Free texts that look personal or are too long for a code. Each different text is looked at once."""
+    """Quarantine records whose free texts look personal or are too long for a code."""
+    for reason, condition in suspicions(stage):
+        stage.mark(reason, condition)
+
+
+def suspicions(stage: Stage) -> list[tuple[Reason, str]]:
+    """Reasons that apply to free texts, each with its records. Each different text is looked at once."""
     judgement = stage.judgement
-    for column in judgement.contract.columns:
-        if column.type == "VARCHAR" and not column.allowed and column.name in judgement.delivered:
-            _judge_text(stage, column)
+    return [
+        found
+        for column in judgement.contract.columns
+        if column.type == "VARCHAR" and not column.allowed and column.name in judgement.delivered
+        for found in _suspicions(stage, column)
+    ]
 
 
-def _judge_text(stage: Stage, column: Column) -> None:
+def _suspicions(stage: Stage, column: Column) -> Iterator[tuple[Reason, str]]:
     name = quote_name(column.name)
     longest = LONGEST_TEXT if column.name in _WORDS else LONGEST_CODE
     texts = f"SELECT DISTINCT {name} AS text FROM {TABLE} WHERE reason = {reasons.ACCEPTED}"
@@ -28,10 +39,9 @@ def _judge_text(stage: Stage, column: Column) -> None:
         (privacy.suspect_value_condition("text"), reasons.LOOKS_PERSONAL, reasons.NO_PERSONS),
         (f"length(text) > {longest}", reasons.TOO_LONG, reasons.SHORT_CODE),
     ):
-        suspects = stage.connection.execute(f"SELECT list(text) FROM ({texts}) WHERE {condition}").fetchone()
-        if suspects and suspects[0]:
-            chosen = f"{name} IN (SELECT text FROM ({texts}) WHERE {condition})"
-            stage.mark(Reason(column.name, message, remedy, name), chosen)
+        suspects = f"SELECT text FROM ({texts}) WHERE {condition}"
+        if stage.connection.execute(f"{suspects} LIMIT 1").fetchall():
+            yield Reason(column.name, message, remedy, name), f"{name} IN ({suspects})"
 
 
 def judge_identities(stage: Stage) -> None:

@@ -7,8 +7,10 @@ import duckdb
 
 from oversight.intake import contract_tables, links, reasons
 from oversight.intake.judgement import Judgement
+from oversight.intake.refusal import Refused
 from oversight.intake.report import Note, Report
-from oversight.intake.stage import TABLE, quoted
+from oversight.intake.stage import TABLE, Stage, quoted
+from oversight.language import translate as _
 
 _ACCEPTED = f"{TABLE} WHERE reason = {reasons.ACCEPTED}"
 _SEEN_AGAIN = f"{TABLE} WHERE reason = {reasons.DUPLICATE}"
@@ -52,24 +54,36 @@ def _staged(judgement: Judgement) -> str:
     return f"(SELECT *{nothing} FROM {_ACCEPTED})"
 
 
-def store(
-    connection: duckdb.DuckDBPyConnection, judgement: Judgement, report: Report, checksum: str
-) -> tuple[set[date], int]:
-    """Write the accepted records and the books about them. Returns the months whose counts change, and the rows."""
+def store(judged: Stage, report: Report, checksum: str) -> set[date]:
+    """Write the accepted records, unless they stand there, and the books about them.
+
+    Returns the months whose counts change. Raises Refused if the balance does not add up.
+    """
+    connection, judgement = judged.connection, judged.judgement
     table, number = judgement.contract.name, report.import_id
     months = _months(connection, judgement, _staged(judgement))
     if report.counts.replaced:
         months |= _months(connection, judgement, f"register.{table} WHERE {_restated()}")
         _move_restated(connection, table, number)
     columns = (*judgement.delivered, *links.delivered(judgement))
+    if judged.import_id is None:
+        _insert(connection, judgement, columns, number)
+    stored = connection.execute(f"SELECT count(*) FROM register.{table}_rows WHERE import_id = {number}").fetchone()
+    if stored != (report.counts.accepted,) or not report.counts.is_balanced:
+        raise Refused(_("{file}: the balance does not add up. Nothing was brought in.").format(file=report.file))
+    _write_books(connection, judgement, report, columns, checksum)
+    return months
+
+
+def _insert(
+    connection: duckdb.DuckDBPyConnection, judgement: Judgement, columns: tuple[str, ...], number: int | None
+) -> None:
     kept = (*columns, "fingerprint", *(["record_key"] if judgement.has_identity else []))
     contract_tables.widen(connection, judgement.contract, kept)
-    stored = connection.execute(
-        f"INSERT INTO register.{table}_rows BY NAME "
+    connection.execute(
+        f"INSERT INTO register.{judgement.contract.name}_rows BY NAME "
         f"SELECT {quoted(kept)}, {number} AS import_id FROM ({links.accepted_rows(judgement)})"
-    ).fetchone()
-    _write_books(connection, judgement, report, columns, checksum)
-    return months, int(stored[0]) if stored else 0
+    )
 
 
 def _move_restated(connection: duckdb.DuckDBPyConnection, table: str, number: int | None) -> None:

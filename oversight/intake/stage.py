@@ -30,6 +30,8 @@ class Stage:
     first: int
     # how many values a broken record has
     widths: dict[int, int]
+    # of an import whose records stand in the register already
+    import_id: int | None = None
 
     @cached_property
     def reasons(self) -> list[Reason]:
@@ -37,7 +39,7 @@ class Stage:
 
     def clear(self) -> None:
         """Make room for the next file."""
-        self.connection.execute(f"DROP TABLE {TABLE}")
+        self.connection.execute(f"DROP {'VIEW' if self.import_id else 'TABLE'} {TABLE}")
 
     def tally(self) -> dict[int, int]:
         """Records by code."""
@@ -158,7 +160,7 @@ def build(connection: duckdb.DuckDBPyConnection, judgement: Judgement) -> Stage:
     """Read and judge every record, in one pass."""
     source = judgement.source
     connection.execute(f"CREATE OR REPLACE TEMP TABLE stage AS {judgement.select}", source.parameters or None)
-    widths = _broken_records(connection) if source.has_rejects else {}
+    widths = broken_records(connection) if source.has_rejects else {}
     known = {record: width for record, width in widths.items() if width}
     return Stage(connection, judgement, sorted(widths), [], _first_row(connection), known)
 
@@ -169,7 +171,7 @@ def _first_row(connection: duckdb.DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def _broken_records(connection: duckdb.DuckDBPyConnection) -> dict[int, int | None]:
+def broken_records(connection: duckdb.DuckDBPyConnection) -> dict[int, int | None]:
     """Records that could not be split into values, and how many there were. DuckDB counts the header as a line."""
     found = "TRY_CAST(regexp_extract(error_message, 'Found: (\\d+)', 1) AS INTEGER)"
     rows = connection.execute(

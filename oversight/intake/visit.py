@@ -2,10 +2,21 @@
 
 import time
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import duckdb
 
-from oversight.intake import counts_tables, given_constants, late_judgement, quarantine, register, rows, secret, stage
+from oversight.intake import (
+    counts_tables,
+    given_constants,
+    late_judgement,
+    quarantine,
+    register,
+    rows,
+    secret,
+    stage,
+    straight,
+)
 from oversight.intake.formats import SYNTHETIC_MARK, Format, Literal
 from oversight.intake.judgement import Judgement, Keys
 from oversight.intake.readers import os_reasons
@@ -36,10 +47,12 @@ class Order:
 
 @dataclass(frozen=True)
 class Visit:
-    """`started` is the moment from which the import's time is taken."""
+    """`started` is the moment from which the import's time is taken; `is_alone`: the file has no other table."""
 
     connection: duckdb.DuckDBPyConnection
     order: Order
+    path: Path
+    is_alone: bool
     layout: Format
     source: Source
     name: str
@@ -49,12 +62,9 @@ class Visit:
     def report(self) -> Report:
         """Bring the table in, unless it is a dry run or the file is known and holds nothing new. Raises Refused."""
         self._refuse_mixture()
-        judged = self._judge()
-        known_as = rows.known_import(self.connection, self.checksum, judged.judgement)
-        late_judgement.judge_texts(judged)
-        late_judgement.judge_identities(judged)
-        self._refuse_bad(judged)
-        late_judgement.judge_duplicates(judged, is_known_file=known_as is not None)
+        judgement = self._judgement()
+        known_as = rows.known_import(self.connection, self.checksum, judgement)
+        judged = self._go_straight(judgement) or self._judge(judgement, is_known_file=known_as is not None)
         report = self._describe(judged, known_as)
         brings_nothing = known_as is not None and report.counts.accepted == 0
         if not self.order.dry_run and not brings_nothing:
@@ -76,11 +86,31 @@ class Visit:
             message = _("{file} is real, this store holds simulated data. Bring it into another store with --store.")
         raise Refused(message.format(file=self.name))
 
-    def _judge(self) -> Stage:
+    def _judgement(self) -> Judgement:
         constants = given_constants.applicable(self.layout, self.source, self.order.constants)
-        keys = Keys(self.order.secret, secret.drawn())
+        return Judgement(self.layout, self.source, constants, Keys(self.order.secret, secret.drawn()))
+
+    def _go_straight(self, judgement: Judgement) -> Stage | None:
+        """The records, if they could go straight into the register; else everything is as before."""
+        if self.order.dry_run or not self.is_alone or not straight.is_open(self.path, judgement):
+            return None
+        judged = straight.store(self.connection, judgement, register.next_import_id(self.connection))
+        if judged is None:
+            self.connection.execute("ROLLBACK")
+            self.connection.execute("BEGIN")
+        return judged
+
+    def _judge(self, judgement: Judgement, *, is_known_file: bool) -> Stage:
+        judged = self._stage(judgement)
+        late_judgement.judge_texts(judged)
+        late_judgement.judge_identities(judged)
+        self._refuse_bad(judged)
+        late_judgement.judge_duplicates(judged, is_known_file=is_known_file)
+        return judged
+
+    def _stage(self, judgement: Judgement) -> Stage:
         try:
-            return stage.build(self.connection, Judgement(self.layout, self.source, constants, keys))
+            return stage.build(self.connection, judgement)
         except _OWN_MISTAKES:
             raise
         except duckdb.Error as error:
@@ -125,10 +155,8 @@ class Visit:
         )
 
     def _store(self, judged: Stage, report: Report) -> Report:
-        report = replace(report, import_id=register.next_import_id(self.connection))
-        months, stored = rows.store(self.connection, judged.judgement, report, self.checksum)
-        if stored != report.counts.accepted or not report.counts.is_balanced:
-            raise Refused(_("{file}: the balance does not add up. Nothing was brought in.").format(file=self.name))
+        report = replace(report, import_id=judged.import_id or register.next_import_id(self.connection))
+        months = rows.store(judged, report, self.checksum)
         report = self._quarantine(judged, report)
         importing = time.perf_counter() - self.started
         counts_tables.refresh(self.connection, report.table, months)
