@@ -79,9 +79,10 @@ class _Parser(argparse.ArgumentParser):
 def _language(given: Sequence[str]) -> str:
     """The language is needed before the arguments are read, for the help itself."""
     first = _Parser(add_help=False, allow_abbrev=False)
-    first.add_argument("--language", choices=language.LANGUAGES, default="de")
+    first.add_argument("--language", default="de", nargs="?")
     known, _rest = first.parse_known_args(given)
-    return str(known.language)
+    # an unknown one is refused by the command's own parser, in words
+    return known.language if known.language in language.LANGUAGES else "de"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -33,10 +33,10 @@ class Store:
         return self.folder / "quarantine"
 
     def current_snapshot(self) -> Path | None:
-        """The newest snapshot, or None before the first import."""
+        """The newest snapshot; None before the first import, also where a file stands in the folder's place."""
         try:
             return self.snapshots / str(json.loads(self.pointer.read_text("utf-8"))["snapshot"])
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
 

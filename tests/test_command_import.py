@@ -42,6 +42,36 @@ def test_in_english_too(screen):
     assert "1 records read = 1 accepted + 0 set aside + 0 quarantined + 0 duplicates" in screen.out
 
 
+def test_a_tolerance_may_have_a_decimal_comma(screen):
+    assert screen.bring_in(calls(MARCH, {"site": ""}), "--tolerance", "0,5") == 0
+
+
+def test_columns_that_are_never_stored_stand_on_one_line_for_each_reason(screen):
+    screen.office.format(
+        'table = "contacts"\n[columns.contact_at]\nfrom = "when"\n[constants]\n'
+        'site = "nord"\nchannel = "phone"\noutcome = "answered"\n[drop]\na = "not counted"\nb = "not counted"\n'
+    )
+    screen.bring_in("when;a;b\n2024-03-01 09:00;1;2\n")
+    assert "weggelassen und nie gespeichert: a, b (not counted)" in screen.out
+
+
+def test_a_file_in_the_place_of_the_store_holds_nothing(tmp_path, capsys):
+    (tmp_path / "file").write_text("no store")
+    assert main(["imports", "--store", str(tmp_path / "file")]) == 0
+
+
+def test_a_language_that_there_is_not_is_refused_in_words(screen, capsys):
+    with pytest.raises(SystemExit):
+        screen.run("imports", language="fr")
+    assert "'fr' gibt es nicht" in capsys.readouterr().err
+
+
+def test_undo_of_what_is_no_number_is_refused_in_words(screen, capsys):
+    with pytest.raises(SystemExit):
+        screen.run("undo", "abc")
+    assert "„abc“ ist keine Nummer eines Imports" in capsys.readouterr().err
+
+
 def test_it_says_why_records_are_quarantined_and_where(screen):
     screen.bring_in(calls(MARCH, {"wait_seconds": "x"}), "--tolerance", "0.5")
     assert "1 in Quarantäne: wait_seconds: das ist keine ganze Zahl (zum Beispiel Datensatz 2)" in screen.out

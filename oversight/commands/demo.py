@@ -58,6 +58,7 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
     """Simulate, write files, bring them in like anybody's, and only then put them before readers."""
     from oversight.intake import bring_in_each
     from oversight.simulation import demo_store, files
+    from oversight.units import show_count
 
     unfinished = demo_store.beside(store)
     with _folder(args.files) as folder:
@@ -71,7 +72,11 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
         )
         for report in bring_in_each(written, unfinished):
             line = _("{file}: {accepted} of {read} records are in")
-            _say(line.format(file=report.file, accepted=report.counts.accepted, read=report.counts.read))
+            _say(
+                line.format(
+                    file=report.file, accepted=show_count(report.counts.accepted), read=show_count(report.counts.read)
+                )
+            )
     snapshot = demo_store.put_in_place(unfinished, store)
     _say(_("The demo is ready."))
     return snapshot

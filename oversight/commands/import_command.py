@@ -58,7 +58,7 @@ def _assignment(text: str) -> tuple[str, str]:
 
 def _share(text: str) -> float:
     try:
-        share = float(text)
+        share = float(text.replace(",", "."))
     except ValueError:
         share = -1.0
     if not 0 <= share <= 1:

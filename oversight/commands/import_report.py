@@ -1,5 +1,7 @@
 """A report on an import, in words."""
 
+from collections.abc import Sequence
+
 from babel.numbers import format_decimal
 
 from oversight import language
@@ -23,7 +25,8 @@ def text(report: Report) -> str:
             _headline(report),
             _balance(report),
             *_period(report),
-            *map(_note, report.notes),
+            *map(_note, (note for note in report.notes if note.kind != "dropped")),
+            *_dropped(report.notes),
             *_files(report),
             _times(report),
         ]
@@ -75,6 +78,19 @@ def _note(note: Note) -> str:
     if note.records:
         line += " " + _("(for example record {records})").format(records=", ".join(map(str, note.records)))
     return line
+
+
+def _dropped(notes: Sequence[Note]) -> list[str]:
+    """Columns that are never stored, one line for each reason."""
+    reasons = dict.fromkeys(note.reason for note in notes if note.kind == "dropped")
+    columns = {
+        why: [str(note.column) for note in notes if (note.kind, note.reason) == ("dropped", why)] for why in reasons
+    }
+    line = "  {kind}: {columns} ({reason})"
+    return [
+        line.format(kind=_(_KINDS["dropped"]), columns=", ".join(names), reason=_(why))
+        for why, names in columns.items()
+    ]
 
 
 def _files(report: Report) -> list[str]:

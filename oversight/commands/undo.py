@@ -13,7 +13,15 @@ def help() -> str:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("number", type=int, metavar=_("IMPORT"), help=_("number of the import, as “imports” lists it"))
+    parser.add_argument(
+        "number", type=_number, metavar=_("IMPORT"), help=_("number of the import, as “imports” lists it")
+    )
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(_("“{text}” is not the number of an import").format(text=text))
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
