@@ -68,6 +68,7 @@ class Line:
     value: str
     reason: str
     remedy: str
+    line: str
 
 
 @dataclass(frozen=True)

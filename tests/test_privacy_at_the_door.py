@@ -139,7 +139,7 @@ def test_of_all_contract_columns_only_the_name_of_an_office_and_the_words_of_an_
         for line in file.statement.splitlines()[1:-1]
         if line.split()[0].islower()
     ]
-    assert {column for column in columns if privacy.suspect_name(column)} == {"name", "description"}
+    assert {column for column in columns if privacy.suspect_name(column)} == {"name", "description", "description_en"}
 
 
 def is_suspect(value):
