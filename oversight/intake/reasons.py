@@ -45,7 +45,10 @@ CORRECT_EXPORT = message("Correct the value in the source system and export agai
 CHECK_FORMAT = message("If the source system writes it so, add it to the format file.")
 DECLARE_THOUSANDS = message('If points separate thousands, write thousands = "." under [read] in the format file.')
 DECLARE_TIME = message("If the source system writes it so, write its pattern as “time” in the format file.")
-ROW_SLIPPED = message("Has the row slipped by a column? Check it in the file.")
+ROW_SLIPPED = message(
+    "Correct it in the file: is it a day of the calendar, written as in the other rows, "
+    "or has the row slipped by a column?"
+)
 DECLARE_DECIMAL = message('If a comma separates decimals, write decimal = "," under [read] in the format file.')
 DECLARE_EMPTY = message("If it means “nothing”, add it to “empty” under [read] in the format file.")
 SHORT_CODE = message("Export a short code instead of a text.")
