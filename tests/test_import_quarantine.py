@@ -141,7 +141,7 @@ def remedy_for_moments(office, *records):
 
 
 def test_for_a_few_rows_without_a_moment_the_remedy_is_no_pattern(office):
-    assert remedy_for_moments(office, {}, SLIPPED) .endswith("oder ist die Zeile verrutscht?")
+    assert remedy_for_moments(office, {}, SLIPPED).endswith("oder ist die Zeile verrutscht?")
 
 
 def test_where_most_rows_have_no_moment_the_remedy_is_a_pattern(office):
