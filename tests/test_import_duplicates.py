@@ -66,6 +66,20 @@ def test_a_further_column_without_values_does_not_make_other_records(office):
     assert office.bring_in(calls({**EARLY, "concern": ""})).counts.duplicate == 1
 
 
+def test_a_number_written_in_another_way_is_the_same_record(office):
+    office.bring_in(calls({"wait_seconds": "7"}))
+    assert office.bring_in(calls({"wait_seconds": "007"})).counts.duplicate == 1
+
+
+def test_words_that_mean_the_same_to_the_contract_are_still_different_records(office):
+    office.format(
+        'table = "contacts"\n[constants]\nsite = "nord"\nchannel = "phone"\n[columns.contact_at]\nfrom = "at"\n'
+        '[columns.outcome]\nfrom = "out"\nvalues = { hung_up = "abandoned", lost = "abandoned" }\n'
+    )
+    office.bring_in("at;out\n2024-03-01 09:00;hung_up\n")
+    assert office.bring_in("at;out\n2024-03-01 09:00;lost\n").counts.accepted == 1
+
+
 def test_the_same_sums_of_another_site_are_other_records(office):
     sums = table({"interval_at": "2024-03-01 09:00", "offered_n": 5, "answered_n": 4})
     office.bring_in(sums, constants={"site": "nord"})
@@ -105,7 +119,7 @@ def test_what_may_point_to_a_person_goes_into_the_fingerprint_as_a_key_only(offi
     office.bring_in("at;name\n2024-03-01 09:00;x\n")
     secret = (office.folder / "store" / "secret").read_text()
     key = int.from_bytes(hashlib.md5(f"{secret}x\0".encode()).digest()[8:], "little")
-    said = "'channel=phone', 'outcome=answered', 'site=nord', '2024-03-01 09:00'"
+    said = "'channel=phone', 'outcome=answered', 'site=nord', contact_at"
     assert office.rows(
         f"SELECT fingerprint = hash({int(secret, 16)}::UBIGINT, {key}::UBIGINT, {said}) FROM contacts"
     ) == [(True,)]

@@ -30,14 +30,13 @@ def _zero_bytes(n: int) -> str:
     return f"repeat(chr(0), {n})"
 
 
-def of_record(secret: str, hidden: Sequence[str | None], values: Sequence[str]) -> str:
-    """SQL for the fingerprint of a record. What is `hidden` may point to a person and goes in as a key only.
+def of_record(secret: str, values: Sequence[str]) -> str:
+    """SQL for the fingerprint of a record. What may point to a person must be hidden in a key beforehand.
 
     An MD5 over the whole record would take as long as everything else together; DuckDB's hash() is five times as fast,
     but only the same within a version of DuckDB: see `check`.
     """
-    keys = [of_key(secret, hidden)] if any(hidden) else []
-    return f"hash({', '.join([f'{int(secret, 16)}::UBIGINT', *keys, *values])})"
+    return f"hash({', '.join([f'{int(secret, 16)}::UBIGINT', *values])})"
 
 
 def check(connection: duckdb.DuckDBPyConnection) -> None:

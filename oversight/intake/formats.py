@@ -52,6 +52,11 @@ class ColumnRule:
     optional: bool = False
 
     @property
+    def is_plain(self) -> bool:
+        """Whether one source column is only read as its type."""
+        return len(self.sources) == 1 and self.values is None and self.unit is None
+
+    @property
     def reads(self) -> tuple[str, ...]:
         """Every source column that this rule looks at."""
         looked_at = (condition.column for case in self.cases or () for condition in case.conditions)

@@ -122,19 +122,17 @@ class Judgement:
 
         Four steps inside each other: cleaned texts, typed values, doubtful ones emptied, judged.
         """
-        names = self.contract.column_names
+        here = dict.fromkeys((*self._looked_at, *(column for column in self._open if column in self.source.columns)))
         texts = ", ".join(map(expressions.source, self._looked_at))
-        cleaned = ", ".join(
-            f"{expressions.cleaned(c, self.layout)} AS {expressions.source(c)}" for c in self._looked_at
-        )
+        cleaned = ", ".join(f"{expressions.cleaned(c, self.layout)} AS {expressions.source(c)}" for c in here)
         typed = ", ".join(f"{self._typed(column)} AS {quote_name(column.name)}" for column in self.contract.columns)
-        sure = ", ".join(f"{self._undoubted(name)} AS {quote_name(name)}" for name in names)
-        step = f"SELECT {cleaned}, {self._fingerprint()} AS fingerprint FROM {self.source.relation}"
+        sure = ", ".join(f"{self._undoubted(name)} AS {quote_name(name)}" for name in self.contract.column_names)
+        step = f"SELECT {cleaned}, {self._hidden()} AS hidden FROM {self.source.relation}"
         step = f"SELECT *, {typed}, {self._link_key()} AS link_key FROM ({step})"
-        step = (
-            f"SELECT {texts}, fingerprint, link_key, {sure}, {self._unread()} AS unread, {self._doubts()} AS doubts "
-            f"FROM ({step})"
+        marks = (
+            f"{self._fingerprint()} AS fingerprint, {self._unread()} AS unread, {self._doubts()} AS doubts, link_key"
         )
+        step = f"SELECT {texts}, {sure}, {marks} FROM ({step})"
         step = f"SELECT *, {self._reason()} AS reason, {self._record_key()} AS record_key FROM ({step})"
         step = f"SELECT *, {self._shown()} AS shown FROM ({step})"
         return f"SELECT {', '.join([*map(quote_name, self.delivered), *self._marks])} FROM ({step})"
@@ -194,12 +192,30 @@ class Judgement:
     def _fingerprint(self) -> str:
         """Marks the whole record, with every column that the format knows, in the order of their names: an export with
         a column more or less, but nothing in it, still shows the same records."""
+        values = [self._marking.get(column, "NULL") for column in self._open]
+        return fingerprints.of_record(self.keys.store, ["hidden", *self._said(), *values])
+
+    @cached_property
+    def _marking(self) -> dict[str, str]:
+        """What of each column goes into the fingerprint: the typed value, which is quicker to hash than its text, if
+        nothing of the text is lost in it; else the text."""
+        texts = {column: expressions.source(column) for column in self.source.columns}
+        return texts | {
+            rule.sources[0]: quote_name(name)
+            for name, rule in self.rules.items()
+            if rule.is_plain and self.contract.column(name).type != "VARCHAR" and name not in self.constants
+        }
+
+    @cached_property
+    def _open(self) -> list[str]:
+        """Columns that point to nobody, whether this file has them or not."""
+        return sorted((self.layout.known | set(self.source.columns)) - {SYNTHETIC_MARK} - self._personal)
+
+    def _hidden(self) -> str:
+        """What may point to a person goes into the fingerprint as a key only."""
         here = set(self.source.columns)
-        known = sorted((self.layout.known | here) - {SYNTHETIC_MARK})
-        values = {column: quote_name(column) if column in here else None for column in known}
-        hidden = [value for column, value in values.items() if column in self._personal]
-        open_ = [value or "NULL" for column, value in values.items() if column not in self._personal]
-        return fingerprints.of_record(self.keys.store, hidden, [*self._said(), *open_])
+        values = [quote_name(column) if column in here else None for column in sorted(self._personal)]
+        return fingerprints.of_key(self.keys.store, values) if any(values) else "NULL"
 
     @property
     def _personal(self) -> set[str]:
