@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from oversight.intake import expressions, fingerprints, reasons
-from oversight.intake.contract import Column, Contract, Doubt
-from oversight.intake.formats import SYNTHETIC_MARK, ColumnRule, Format, Literal
-from oversight.intake.readers.source import Source, quote_name, quote_text
+from oversight.intake import expressions, reasons
+from oversight.intake.contract import Column, Doubt
+from oversight.intake.readers.source import quote_name, quote_text
 from oversight.intake.reasons import Reason
+from oversight.intake.records import Records
 
 # a day outside is a typing error or a placeholder such as 31.12.9999
 _EARLIEST = {"TIMESTAMP": "1990-01-01", "DATE": "1800-01-01"}
@@ -15,36 +15,8 @@ _LATEST = {"TIMESTAMP": "2100-01-01", "DATE": "2200-01-01"}
 
 
 @dataclass(frozen=True)
-class Keys:
-    """Secrets: the store's lasts and marks records, the import's joins contacts and is thrown away."""
-
-    store: str
-    link: str
-
-
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Records):
     """How the records of one source are typed and judged."""
-
-    layout: Format
-    source: Source
-    constants: dict[str, Literal]
-    keys: Keys
-
-    @property
-    def contract(self) -> Contract:
-        return self.layout.contract
-
-    @cached_property
-    def rules(self) -> dict[str, ColumnRule]:
-        """The rules whose source columns the file has, by contract column."""
-        here = set(self.source.columns)
-        return {rule.target: rule for rule in self.layout.rules if here.issuperset(rule.reads)}
-
-    @cached_property
-    def delivered(self) -> tuple[str, ...]:
-        """Contract columns that this file brings, in the contract's order."""
-        return tuple(name for name in self.contract.column_names if name in self.rules or name in self.constants)
 
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -114,7 +86,7 @@ class Judgement:
         layout, columns = self.layout, [column for rule in self.rules.values() for column in rule.reads]
         columns += [condition.column for rule in layout.set_aside for condition in rule.conditions]
         columns += [layout.link.key] if layout.link else []
-        return tuple(dict.fromkeys((*columns, *self._identity)))
+        return tuple(dict.fromkeys((*columns, *self.identity)))
 
     @cached_property
     def select(self) -> str:
@@ -122,33 +94,20 @@ class Judgement:
 
         Four steps inside each other: cleaned texts, typed values, doubtful ones emptied, judged.
         """
-        here = dict.fromkeys((*self._looked_at, *(column for column in self._open if column in self.source.columns)))
+        here = dict.fromkeys(
+            (*self._looked_at, *(column for column in self.open_columns if column in self.source.columns))
+        )
         texts = ", ".join(map(expressions.source, self._looked_at))
         cleaned = ", ".join(f"{expressions.cleaned(c, self.layout)} AS {expressions.source(c)}" for c in here)
         typed = ", ".join(f"{self._typed(column)} AS {quote_name(column.name)}" for column in self.contract.columns)
         sure = ", ".join(f"{self._undoubted(name)} AS {quote_name(name)}" for name in self.contract.column_names)
-        step = f"SELECT {cleaned}, {self._hidden()} AS hidden FROM {self.source.relation}"
-        step = f"SELECT *, {typed}, {self._link_key()} AS link_key FROM ({step})"
-        marks = (
-            f"{self._fingerprint()} AS fingerprint, {self._unread()} AS unread, {self._doubts()} AS doubts, link_key"
-        )
+        step = f"SELECT {cleaned}, {self.hidden()} AS hidden FROM {self.source.relation}"
+        step = f"SELECT *, {typed}, {self.link_key()} AS link_key FROM ({step})"
+        marks = f"{self.fingerprint()} AS fingerprint, {self._unread()} AS unread, {self._doubts()} AS doubts, link_key"
         step = f"SELECT {texts}, {sure}, {marks} FROM ({step})"
-        step = f"SELECT *, {self._reason()} AS reason, {self._record_key()} AS record_key FROM ({step})"
+        step = f"SELECT *, {self._reason()} AS reason, {self.record_key()} AS record_key FROM ({step})"
         step = f"SELECT *, {self._shown()} AS shown FROM ({step})"
         return f"SELECT {', '.join([*map(quote_name, self.delivered), *self._marks])} FROM ({step})"
-
-    @property
-    def has_identity(self) -> bool:
-        """Whether something says which record a record is, so that a later file can restate it."""
-        return bool(self.contract.identity or self._identity)
-
-    @cached_property
-    def _identity(self) -> tuple[str, ...]:
-        """Source columns that together say which record a record is; a constant may stand in for one of them."""
-        layout, here = self.layout, set(self.source.columns)
-        if layout.identity_is_optional and not here.union(self.constants).issuperset(layout.identity):
-            return ()
-        return tuple(column for column in layout.identity if column in here)
 
     @property
     def _marks(self) -> list[str]:
@@ -188,68 +147,6 @@ class Judgement:
     def _shown(self) -> str:
         shown = [f"WHEN {code} THEN ({reason.shown})::VARCHAR" for code, reason in enumerate(self.reasons, start=1)]
         return f"CASE WHEN reason > 0 THEN CASE reason {' '.join(shown)} END END" if shown else "NULL::VARCHAR"
-
-    def _fingerprint(self) -> str:
-        """Marks the whole record, with every column that the format knows, in the order of their names: an export with
-        a column more or less, but nothing in it, still shows the same records."""
-        values = [self._marking.get(column, "NULL") for column in self._open]
-        return fingerprints.of_record(self.keys.store, ["hidden", *self._said(), *values])
-
-    @cached_property
-    def _marking(self) -> dict[str, str]:
-        """What of each column goes into the fingerprint: the typed value, which is quicker to hash than its text, if
-        nothing of the text is lost in it; else the text."""
-        texts = {column: expressions.source(column) for column in self.source.columns}
-        return texts | {
-            rule.sources[0]: quote_name(name)
-            for name, rule in self.rules.items()
-            if rule.is_plain and self.contract.column(name).type != "VARCHAR" and name not in self.constants
-        }
-
-    @cached_property
-    def _open(self) -> list[str]:
-        """Columns that point to nobody, whether this file has them or not."""
-        return sorted((self.layout.known | set(self.source.columns)) - {SYNTHETIC_MARK} - self._personal)
-
-    def _hidden(self) -> str:
-        """What may point to a person goes into the fingerprint as a key only."""
-        here = set(self.source.columns)
-        values = [quote_name(column) if column in here else None for column in sorted(self._personal)]
-        return fingerprints.of_key(self.keys.store, values) if any(values) else "NULL"
-
-    @property
-    def _personal(self) -> set[str]:
-        """Columns that may point to a person: keys, and what the format drops."""
-        link = [self.layout.link.key] if self.layout.link else []
-        stored = {column for rule in self.rules.values() for column in rule.reads}
-        return {*link, *set(self._identity) - stored, *(column for column, _why in self.layout.dropped)}
-
-    def _said(self) -> list[str]:
-        """The constants are part of a record: two sites may deliver the same sums."""
-        return [quote_text(f"{name}={self.constants[name]}") for name in sorted(self.constants)]
-
-    def _record_key(self) -> str:
-        """Marks what a record is about, so that a later file can restate it; NULL where nothing says so."""
-        if self.contract.identity:
-            return fingerprints.of_key(
-                self.keys.store, [f"{quote_name(name)}::VARCHAR" for name in self.contract.identity]
-            )
-        if not self._identity:
-            return "NULL::UBIGINT"
-        columns = [expressions.source(column) for column in self._identity]
-        number = fingerprints.of_key(self.keys.store, [quote_text(self.layout.name), *self._said(), *columns])
-        if not self.layout.identity_is_optional:
-            return number
-        return f"CASE WHEN {' AND '.join(f'{column} IS NOT NULL' for column in columns)} THEN {number} END"
-
-    def _link_key(self) -> str:
-        link = self.layout.link
-        if link is None:
-            return "NULL::UBIGINT"
-        key = expressions.source(link.key)
-        number = fingerprints.of_key(self.keys.link, [key])
-        somebody = f"{key} NOT IN {expressions.listed(link.nobody)}" if link.nobody else f"{key} IS NOT NULL"
-        return f"CASE WHEN {somebody} THEN {number} END"
 
 
 def _shown(columns: tuple[str, ...]) -> str:

@@ -18,9 +18,10 @@ from oversight.intake import (
     straight,
 )
 from oversight.intake.formats import SYNTHETIC_MARK, Format, Literal
-from oversight.intake.judgement import Judgement, Keys
+from oversight.intake.judgement import Judgement
 from oversight.intake.readers import os_reasons
 from oversight.intake.readers.source import Source
+from oversight.intake.records import Keys
 from oversight.intake.refusal import Refused
 from oversight.intake.report import Report
 from oversight.intake.stage import Stage
