@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 
 def text(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool]) -> str:
     """Heads, a line, and the rows. `numbers` says which columns stand to the right."""
     widths = [max(len(cell) for cell in column) for column in zip(heads, *rows, strict=True)]
     lines = [_line(heads, widths, numbers), "  ".join("-" * width for width in widths)]
     return "\n".join([*lines, *(_line(row, widths, numbers) for row in rows)])
-
-
-def of_frame(frame: pd.DataFrame, numbers: Sequence[str]) -> str:
-    """A frame of texts."""
-    rows = [[str(cell) for cell in row] for row in frame.itertuples(index=False, name=None)]
-    return text(list(frame.columns), rows, [column in numbers for column in frame.columns])
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], numbers: Sequence[bool]) -> str:
