@@ -22,5 +22,8 @@ CREATE TABLE complaints (
     closed_at          TIMESTAMP, -- when it was closed, local time; empty: still open
     outcome            VARCHAR   CHECK (outcome IN ('remedied', 'partly_remedied', 'explained', 'unjustified', 'passed_on', 'withdrawn', 'other')), -- remedied, partly_remedied, explained, unjustified, passed_on, withdrawn or other
     was_mediated       BOOLEAN, -- whether the ombuds office mediated in a dispute
-    was_disputed       BOOLEAN  -- whether the person disputed the answer
+    was_disputed       BOOLEAN, -- whether the person disputed the answer
+    to_site_manager    BOOLEAN, -- whether it went straight to the site manager, by the lane for advice centres
+    objection_at       TIMESTAMP, -- when an objection on the same matter was received, local time; empty: none known
+    lawsuit_at         TIMESTAMP  -- when a lawsuit on the same matter was received, local time; empty: none known
 );

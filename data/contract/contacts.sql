@@ -17,6 +17,7 @@ CREATE TABLE contacts (
     asked_for_own_caseworker  BOOLEAN, -- whether the person asked for the official who decides their case
     reached_own_caseworker    BOOLEAN, -- whether the contact ended with that official
     forwarded_n               INTEGER   CHECK (forwarded_n BETWEEN 0 AND 50), -- how often the contact was passed on, from 0 to 50
+    replaced_visit            BOOLEAN, -- whether papers sent this way settled what would else have taken a visit
     concern                   VARCHAR, -- what the person wanted, as a short code; empty: not documented
     answered_at               TIMESTAMP, -- first answer to a written contact, local time; empty: still open
     settled_at                TIMESTAMP, -- when the concern was settled, local time; empty: still open

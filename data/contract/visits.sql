@@ -17,6 +17,7 @@ CREATE TABLE visits (
     waited_minutes   DOUBLE, -- waiting time as the source measured it, where it gives no clock times, minutes
     concern          VARCHAR, -- what the visit was about, as a short code
     was_needed       BOOLEAN, -- no: papers by post or portal would have done
+    cancelled_through  VARCHAR CHECK (cancelled_through IN ('phone', 'email', 'messenger', 'portal', 'post', 'fax', 'in_person', 'referral', 'other')), -- of an appointment that the person cancelled: phone, email, messenger, portal, post, fax, in_person, referral or other; empty: not documented
     CHECK (appointment_at IS NOT NULL OR arrived_at IS NOT NULL), -- a visit needs an appointed time or an arrival
     CHECK (has_appointment = (appointment_at IS NOT NULL)) -- an appointment needs its appointed time, and a walk-in has none
 );
