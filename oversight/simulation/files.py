@@ -12,7 +12,7 @@ import pandas as pd
 
 from oversight.language import translate as _
 from oversight.simulation import jobcenter, one_site
-from oversight.simulation.parameters import SEED
+from oversight.simulation.parameters import LONGEST_MONTHS, SEED
 from oversight.simulation.world import World
 
 MARK = "SYNTHETISCHE DEMODATEN"
@@ -27,7 +27,7 @@ def write(
     seed: int = SEED,
     *,
     treated: bool = True,
-    months: int = 48,
+    months: int = LONGEST_MONTHS,
     scale: float = 1.0,
     processes: int = 2,
     report: Report = lambda line: None,
