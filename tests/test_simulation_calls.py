@@ -1,12 +1,15 @@
 """The telephone queue of the simulated jobcenter is exact."""
 
-import math
+from functools import cache
 
 import numpy as np
 import pytest
 
 from oversight.simulation import call_queue
 from oversight.simulation.call_queue import ABANDONED, ANSWERED, BUSY, CLOSED, Callers
+from oversight.statistics import erlang
+
+HANDLING, PATIENCE = 300.0, 240.0
 
 
 def callers(*first_attempts, handle=100.0, patience=1000.0, redials=False, redial_after=60.0, attempts=2):
@@ -97,16 +100,30 @@ def test_never_more_conversations_than_agents():
     assert np.cumsum([step for _, step in moments]).max() == 7
 
 
-@pytest.mark.parametrize("agents", [5, 20])
-def test_as_many_hang_up_as_the_erlang_a_formula_says(agents):
-    random = np.random.default_rng(20000501)
-    handling, patience, n = 300.0, 240.0, 200_000
-    arrivals = 1.3 * agents / handling
+@cache
+def busy_weeks(agents):
+    """Two hundred thousand calls, three in ten more than the agents can take."""
+    random, n = np.random.default_rng(20000501), 200_000
     people = callers(
-        *np.cumsum(exponential(random, 1 / arrivals, n)),
-        handle=exponential(random, handling, n),
-        patience=exponential(random, patience, n),
+        *np.cumsum(exponential(random, HANDLING / 1.3 / agents, n)),
+        handle=exponential(random, HANDLING, n),
+        patience=exponential(random, PATIENCE, n),
         attempts=1,
     )
-    abandoned = (call_queue.serve(people, agents).outcome == ABANDONED).mean()
-    assert math.isclose(abandoned, stationary_abandonment(arrivals, handling, agents, patience), rel_tol=0.01)
+    return call_queue.serve(people, agents)
+
+
+@pytest.mark.parametrize("agents", [5, 20])
+def test_as_many_hang_up_as_the_erlang_a_formula_says(agents):
+    abandoned = (busy_weeks(agents).outcome == ABANDONED).mean()
+    assert abandoned == pytest.approx(
+        stationary_abandonment(1.3 * agents / HANDLING, HANDLING, agents, PATIENCE), rel=0.01
+    )
+
+
+@pytest.mark.parametrize("agents", [5, 20])
+def test_as_many_are_answered_within_20_seconds_as_the_erlang_a_formula_says(agents):
+    served = busy_weeks(agents)
+    within = ((served.outcome == ANSWERED) & (served.waited <= 20)).mean()
+    formula = erlang.erlang_a(1.3 * agents / HANDLING * 60, HANDLING / 60, agents, 20 / 60, PATIENCE / 60)
+    assert within == pytest.approx(formula.within_share, rel=0.01)
