@@ -1,9 +1,10 @@
 """`python -m oversight demo --without-appointments`: the same people in a city that never introduces appointments."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from oversight import __main__, facts
-from oversight.store import Store
+from oversight import __main__, facts, places
+from oversight.store import ENVIRONMENT_VARIABLE, Store
 
 SIZE = ["--months", "1", "--scale", "0.03"]
 
@@ -41,3 +42,10 @@ def test_it_is_the_city_of_the_ordinary_demo_until_an_office_introduces_them(fol
 def test_it_has_no_truth_of_its_own(option, tmp_path, capsys):
     assert __main__.main(["demo", "--without-appointments", option, "--store", str(tmp_path)]) == 2
     assert "--without-appointments" in capsys.readouterr().err
+
+
+def test_its_pages_say_so(folder, monkeypatch):
+    monkeypatch.setenv(ENVIRONMENT_VARIABLE, str(folder))
+    page = AppTest.from_file(places.ROOT / "pages" / "_frame.py", default_timeout=30).run()
+    notices = [element.proto.body for element in page.get("html")]
+    assert any("ohne Terminpraxis" in notice for notice in notices)
