@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, chapters, pick_scope, recurring_conflicts, show
+from oversight.page_parts import ask, chapters, pick_scope, published_history, recurring_conflicts, show
 
 st.title(_("Reactions and complaints"))
 look = pick_scope()
@@ -16,6 +16,7 @@ show(ask("reactions_by_kind_per_1000_households", look), charts.trend)
 show(ask("reaction_kind_share", look), charts.parts)
 show(ask("reaction_channel_share", look), charts.parts)
 show(ask("reactions_per_post", look), charts.trend)
+published_history.show(look)
 
 chapters.begin(
     _("What it is about, and in whose view"),
