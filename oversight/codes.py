@@ -58,6 +58,11 @@ _WORDS = {
     "unjustified": "unjustified",
     "passed_on": "passed on",
     "withdrawn": "withdrawn",
+    "nothing": "nothing of the kind",
+    "clients": "people concerned and relatives",
+    "experts": "advice centres and staff",
+    "direct_lane": "straight to the site manager",
+    "ordinary_way": "by the ordinary way",
     # concerns in common use; each office may have others
     "reachability": "reachability",
     "waiting_time": "waiting time",

@@ -23,6 +23,28 @@ class Figure:
     note: Words
 
 
+@dataclass(frozen=True)
+class Year:
+    """What somebody else counted in one year, and what is said of it. `is_rounded`: 'almost 580'."""
+
+    year: int
+    value: int
+    words: Words
+    is_rounded: bool
+
+
+@dataclass(frozen=True)
+class History:
+    """Yearly numbers that one other place published, with all they say of them."""
+
+    place: Words
+    title: Words
+    words: Words
+    source: str
+    total: int
+    years: tuple[Year, ...]
+
+
 @lru_cache(maxsize=1)
 def all_figures() -> tuple[Figure, ...]:
     """Every published figure, in the order of the file."""
@@ -32,6 +54,24 @@ def all_figures() -> tuple[Figure, ...]:
 def figures_for(measure: str) -> tuple[Figure, ...]:
     """The published figures that help next to a measure; none for most."""
     return tuple(figure for figure in all_figures() if figure.measure == measure)
+
+
+@lru_cache(maxsize=1)
+def history() -> History:
+    """What Kreis Bergstraße published on ten years of its customer dialogue."""
+    table = reference.read("published_history")
+    return History(
+        place=reference.words(table, "place"),
+        title=reference.words(table, "title"),
+        words=reference.words(table, "words"),
+        source=table["source"],
+        total=table["total"],
+        years=tuple(_year(entry) for entry in table["years"]),
+    )
+
+
+def _year(entry: dict[str, Any]) -> Year:
+    return Year(entry["year"], entry["value"], reference.words(entry, "words"), entry.get("is_rounded", False))
 
 
 def _figure(entry: dict[str, Any]) -> Figure:

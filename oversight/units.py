@@ -59,6 +59,10 @@ UNITS = {
         factor=1000,
         has_fixed_decimals=True,
     ),
+    "per_month": Unit("{number} per month", "{number} per month", "per month"),
+    "per_post": Unit(
+        "{number} per full-time post and month", "{number} per full-time post and month", "per full-time post and month"
+    ),
 }
 
 # by label: where 'in' bends the word in another language

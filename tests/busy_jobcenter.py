@@ -18,7 +18,8 @@ def fill(jobcenter: Jobcenter, seed: int) -> None:
             _one_day(jobcenter, draw, site, BEGIN + timedelta(minutes=draw.randrange(DAYS * 24 * 60)))
         for n in range(DAYS // 30):
             month = datetime(2023 + (10 + n) // 12, (10 + n) % 12 + 1, 1)
-            jobcenter.caseload(site=site, month=month, households=draw.randint(500, 5000))
+            jobcenter.caseload(site=site, month=month, **_caseload(draw))
+            jobcenter.measure_taken(site=site, taken_on=month, kind=draw.choice(["letter", "form"]))
 
 
 def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datetime) -> None:
@@ -51,16 +52,50 @@ def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datet
     )
     jobcenter.office_hour(site=site, hour_at=moment, **_office_hour(draw))
     jobcenter.slots(site=site, observed_at=moment, calendar=draw.choice(["advice", "papers"]), **_slots(draw, moment))
-    jobcenter.reaction(
-        site=site,
-        received_at=moment,
-        kind=draw.choice(["suggestion", "hint", "criticism", "praise"]),
-        channel=draw.choice(["email", "phone", None]),
-        concern_1=draw.choice(["housing_costs", "payment", None]),
-        answered_in_time=draw.choice([True, False, None]),
-        was_disputed=draw.choice([True, False, None]),
-        closed_at=draw.choice([None, moment + timedelta(days=draw.randrange(40))]),
-    )
+    jobcenter.reaction(site=site, received_at=moment, **_reaction(draw, moment))
+    jobcenter.remedy(site=site, received_at=moment, **_remedy(draw, moment))
+
+
+def _reaction(draw: random.Random, moment: datetime) -> dict[str, Any]:
+    def later(days: int) -> datetime | None:
+        return draw.choice([None, moment + timedelta(days=draw.randrange(days))])
+
+    return {
+        "kind": draw.choice(["suggestion", "hint", "criticism", "praise"]),
+        "channel": draw.choice(["email", "phone", None]),
+        "submitter": draw.choice(["client", "relative", "advice_centre", "staff", None]),
+        "to_site_manager": draw.choice([True, False, None]),
+        "concern_1": draw.choice(["housing_costs", "payment", None]),
+        "municipal_benefit": draw.choice([True, False, None]),
+        "is_urgent": draw.choice([True, False, None]),
+        "acted_at": later(4),
+        "answered_at": later(30),
+        "answered_in_time": draw.choice([True, False, None]),
+        "was_mediated": draw.choice([True, False, None]),
+        "was_disputed": draw.choice([True, False, None]),
+        "closed_at": later(40),
+        "outcome": draw.choice(["remedied", "explained", None]),
+        "objection_at": later(300),
+        "lawsuit_at": later(300),
+    }
+
+
+def _remedy(draw: random.Random, moment: datetime) -> dict[str, Any]:
+    return {
+        "kind": draw.choice(["objection", "objection", "lawsuit"]),
+        "decided_at": draw.choice([None, moment + timedelta(days=draw.randrange(150))]),
+        "outcome": draw.choice(["changed", "partly_changed", "rejected", None]),
+        "own_error": draw.choice([True, False, None]),
+        "lawsuit_at": draw.choice([None, moment + timedelta(days=draw.randrange(300))]),
+    }
+
+
+def _caseload(draw: random.Random) -> dict[str, Any]:
+    return {
+        "households": draw.randint(500, 5000),
+        "ombuds_posts": draw.choice([0, 0.5, 1.0, None]),
+        "new_applications": draw.choice([0, 31, 77, None]),
+    }
 
 
 def _office_hour(draw: random.Random) -> dict[str, Any]:

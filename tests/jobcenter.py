@@ -103,6 +103,18 @@ class Jobcenter:
     def reaction(self, times: int = 1, **columns: Any) -> None:
         self.add("complaints", times, {"received_at": "2024-03-11 09:00", "kind": "criticism"} | columns)
 
+    def remedy(self, times: int = 1, **columns: Any) -> None:
+        """An objection, unless said otherwise."""
+        self.add("remedies", times, {"received_at": "2024-03-11 09:00", "kind": "objection"} | columns)
+
+    def measure_taken(self, times: int = 1, **columns: Any) -> None:
+        """A new letter for all sites, unless said otherwise."""
+        self.add(
+            "measures_taken",
+            times,
+            {"taken_on": "2024-03-11", "site": "all", "concern": "payment", "kind": "letter"} | columns,
+        )
+
     def caseload(self, **columns: Any) -> None:
         self.add("caseload", 1, {"month": "2024-03-01", "households": 1000} | columns)
 

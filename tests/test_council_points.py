@@ -25,6 +25,13 @@ def test_every_measure_answers_points_that_there_are(measure: Measure) -> None:
     assert council.points_served_by(measure)
 
 
+@pytest.mark.parametrize(
+    "point", [point for point in POINTS if not point.is_for_a_document], ids=lambda point: point.code
+)
+def test_every_point_that_is_a_number_is_answered_by_a_measure(point: Point) -> None:
+    assert council.measures_for(point.code)
+
+
 @pytest.mark.parametrize("code", sorted(FOR_DOCUMENTS))
 def test_no_figure_answers_what_is_for_a_document(code: str) -> None:
     assert council.measures_for(code) == ()

@@ -68,6 +68,12 @@ def _hours():
     return charts.hours(answer("call_hours_answered_share", *rows))
 
 
+def _history():
+    rows = [{"period": pd.Timestamp(f"{year}-01-01"), "n": n} for year, n in ((2023, 1410), (2024, 455))]
+    others = [charts.Elsewhere(2010, 291, "291"), charts.Elsewhere(2017, 580, "≈ 580")]
+    return charts.history(answer("reactions_n", *rows, grain="year"), others, "Kreis Bergstraße")
+
+
 def _bars_by_site():
     rows = [durations(12, site=site, segment=segment) for site in ("Nord", "Süd") for segment in SEGMENTS]
     return charts.bars_by_site(answer("wait_minutes", *rows))
@@ -77,7 +83,7 @@ KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
-        *(_distribution, _still_open, _hours, _bars_by_site),
+        *(_distribution, _still_open, _hours, _history, _bars_by_site),
     )
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

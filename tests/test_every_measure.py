@@ -77,8 +77,10 @@ def test_every_name_says_its_unit(measure: Measure) -> None:
 
 
 @every_measure
-def test_no_measure_is_shown_for_fewer_than_ten_cases(measure: Measure) -> None:
-    assert measure.minimum_n >= 10
+def test_no_measure_of_what_people_do_is_shown_for_fewer_than_ten_cases(measure: Measure) -> None:
+    # what the office itself changed is nobody's case
+    of_the_office_alone = {table for alternative in measure.needs for table, _ in alternative} == {"measures_taken"}
+    assert measure.minimum_n >= 10 or of_the_office_alone
 
 
 @every_measure

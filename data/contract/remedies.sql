@@ -10,6 +10,6 @@ CREATE TABLE remedies (
     concern      VARCHAR, -- what it is about, as a short code
     decided_at   TIMESTAMP, -- when it was decided, local time; empty: still open
     outcome      VARCHAR   CHECK (outcome IN ('changed', 'partly_changed', 'rejected', 'withdrawn', 'other')), -- changed, partly_changed, rejected, withdrawn or other
-    own_error    BOOLEAN, -- whether the decision was changed because of the office's own error
+    own_error    BOOLEAN, -- whether the decision that was changed was an error of the office's own
     lawsuit_at   TIMESTAMP -- of an objection: when a lawsuit on the same matter was received, local time; empty: none known
 );

@@ -5,15 +5,18 @@ A chart's specification is built and checked once per kind, language and options
 
 from oversight.charts.chart import Chart, Reference, with_data
 from oversight.charts.distributions import distribution, still_open
+from oversight.charts.history import Elsewhere, history
 from oversight.charts.hours import hours
 from oversight.charts.parts import bars_by_site, parts
 from oversight.charts.trends import parts_over_time, trend
 
 __all__ = [
     "Chart",
+    "Elsewhere",
     "Reference",
     "bars_by_site",
     "distribution",
+    "history",
     "hours",
     "parts",
     "parts_over_time",

@@ -14,13 +14,18 @@ from oversight.measures import Measure
 
 def show(measure: Measure) -> None:
     """A line of small labels: number, town and year of each point; pointing at one shows its words."""
-    if measure.serves:
-        st.html(_labels(measure, current()))
+    show_codes(measure.serves)
+
+
+def show_codes(codes: tuple[str, ...]) -> None:
+    """The same for what is no measure: the points of these codes. Raises LookupError for a code that no point has."""
+    if codes:
+        st.html(_labels(codes, current()))
 
 
 @lru_cache(maxsize=128)
-def _labels(measure: Measure, _language: str) -> str:
-    labels = "".join(_label(point) for point in council.points_served_by(measure))
+def _labels(codes: tuple[str, ...], _language: str) -> str:
+    labels = "".join(_label(council.point(code)) for code in codes)
     return f'<ul class="points" aria-label="{escape(_("Council points answered here"))}">{labels}</ul>'
 
 
