@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from oversight import database, measures, places, sql_file
+from oversight import database, measures, places, ripening, sql_file
 from oversight.measures import Measure
 
 # (contract table, column) pairs
@@ -31,6 +31,10 @@ class Scope:
         # two months on, only the first month of a quarter is still in its quarter
         start = self.start and _quarter_of(self.start + timedelta(days=62))
         return Scope(start, self.end and _quarter_of(self.end), self.sites)
+
+    def before(self, month: date) -> "Scope":
+        """Only the months of it that lie before this one."""
+        return Scope(self.start, min(self.end or month, month), self.sites)
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,8 @@ def ask(
     measure = measures.find(name)
     if measure.finest_grain == "quarter":
         scope, grain = scope.whole_quarters(), "quarter" if grain == "month" else grain
+    if unripe := ripening.first_unripe_month(snapshot, measure):
+        scope = scope.before(_beginning(unripe, grain))
     return _ask(snapshot, measure, scope, grain, by_site, variant, picture)
 
 
@@ -184,6 +190,11 @@ def delivered_columns(snapshot: Path) -> Columns:
 
 def _pairs(frame: pd.DataFrame) -> Columns:
     return frozenset(zip(frame["table_name"], frame["column_name"], strict=True))
+
+
+def _beginning(month: date, grain: str) -> date:
+    """The first month of the period in which this month lies: a period that is ripe in part is not shown."""
+    return {"quarter": _quarter_of(month), "year": date(month.year, 1, 1)}.get(grain, month)
 
 
 def _quarter_of(day: date) -> date:

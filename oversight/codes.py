@@ -18,6 +18,15 @@ _WORDS = {
     "lead_08_14": "booked 8 to 14 days ahead",
     "lead_15_30": "booked 15 to 30 days ahead",
     "lead_31_on": "booked over 30 days ahead",
+    "reached_directly": "reached directly",
+    "reached_after_forwarding": "reached after being passed on",
+    "not_forwarded": "never passed on",
+    "forwarded": "passed on at least once",
+    "written": "in writing",
+    # questions at the exit terminal; each office may have others
+    "overall": "overall impression",
+    "waiting": "waiting",
+    "friendliness": "friendliness of staff",
     # channels and outcomes of contacts
     "phone": "telephone",
     "email": "e-mail",

@@ -83,10 +83,10 @@ class Measure:
     def cases(self) -> str:
         """The column of the answer that says on how many cases a figure rests.
 
-        Of a rate per household it is what was counted: the households are known from official statistics.
+        Of a rate per 1,000 or 100 it is what was counted: the households or visits are many and well known.
         """
-        is_per_household = self.shape == "rate" and self.unit.startswith("per_")
-        return "numerator" if is_per_household else _CASES[self.shape]
+        is_per_many = self.shape == "rate" and self.unit.startswith("per_")
+        return "numerator" if is_per_many else _CASES[self.shape]
 
     @property
     def is_public(self) -> bool:
@@ -116,6 +116,11 @@ class Measure:
     def within(self) -> float | None:
         """For a life table: the promise, in the unit of the age."""
         return _number(self.file.one("within", ""))
+
+    @property
+    def matures_days(self) -> int:
+        """How many days after a month its figures look: '-- matures 7 days'. 0: the month itself is enough."""
+        return int(self.file.one("matures", "0 days").split()[0])
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:

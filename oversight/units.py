@@ -38,6 +38,7 @@ UNITS = {
     "share": Unit("{number}%", "{number}%", "%", factor=100, has_fixed_decimals=True, vega=".1~%"),
     "seconds": Unit("{number} second", "{number} seconds", "seconds"),
     "minutes": Unit("{number} minute", "{number} minutes", "minutes"),
+    "hours": Unit("{number} hour", "{number} hours", "hours"),
     "days": Unit("{number} day", "{number} days", "days"),
     "working_days": Unit("{number} working day", "{number} working days", "working days"),
     # for what is known to the second: a few seconds are not 0.1 minutes
@@ -62,6 +63,16 @@ UNITS = {
     "per_month": Unit("{number} per month", "{number} per month", "per month"),
     "per_post": Unit(
         "{number} per full-time post and month", "{number} per full-time post and month", "per full-time post and month"
+    ),
+    "per_1000_visits": Unit(
+        "{number} per 1,000 visits",
+        "{number} per 1,000 visits",
+        "per 1,000 visits",
+        factor=1000,
+        has_fixed_decimals=True,
+    ),
+    "per_100_visits": Unit(
+        "{number} per 100 visits", "{number} per 100 visits", "per 100 visits", factor=100, has_fixed_decimals=True
     ),
 }
 

@@ -33,7 +33,9 @@ def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datet
         wait_seconds=draw.choice([0, 3, 19, 20, 21, 30, 31, 300, 301, None]),
         was_queued=draw.choice([True, True, False]),
         channel=draw.choice(["phone", "phone", "phone", "email"]),
+        **_contact(draw, moment),
     )
+    _callback(jobcenter, draw, site, moment)
     appointed = moment + timedelta(days=draw.choice([0, 1, 7, 8, 14, 15, 30, 31]))
     arrived = appointed + minutes(20) - timedelta(minutes=10)
     jobcenter.visit(
@@ -43,12 +45,24 @@ def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datet
         appointment_at=appointed,
         arrived_at=arrived,
         called_at=max(arrived, appointed) + minutes(15),
+        cancelled_through=draw.choice(["phone", "phone", "email", None]),
+        was_needed=draw.choice([True, True, False, None]),
     )
     jobcenter.walk_in(
         site=site,
         outcome=draw.choice(["attended", "attended", "left_before_called"]),
         arrived_at=moment,
         called_at=moment + minutes(90),
+    )
+    jobcenter.walk_in(site=site, arrived_at=max(arrived, appointed), called_at=max(arrived, appointed) + minutes(15))
+    jobcenter.incident(site=site, occurred_at=moment, kind=draw.choice(["insult", "threat", "assault"]))
+    jobcenter.feedback(
+        site=site,
+        given_on=moment.date(),
+        question=draw.choice(["overall", "waiting", "friendliness"]),
+        answers_n=10,
+        favourable_n=draw.randrange(11),
+        visitors_n=draw.choice([None, 10, 40]),
     )
     jobcenter.office_hour(site=site, hour_at=moment, **_office_hour(draw))
     jobcenter.slots(site=site, observed_at=moment, calendar=draw.choice(["advice", "papers"]), **_slots(draw, moment))
@@ -96,6 +110,36 @@ def _caseload(draw: random.Random) -> dict[str, Any]:
         "ombuds_posts": draw.choice([0, 0.5, 1.0, None]),
         "new_applications": draw.choice([0, 31, 77, None]),
     }
+
+
+def _contact(draw: random.Random, moment: datetime) -> dict[str, Any]:
+    """What became of a contact, beside whether it was answered."""
+    return {
+        "line": draw.choice(["service_centre", "caseworker", None]),
+        "toll_free": draw.choice([True, False, None]),
+        "forwarded_n": draw.choice([0, 0, 1, 3, None]),
+        "asked_for_own_caseworker": draw.choice([True, True, False, None]),
+        "reached_own_caseworker": draw.choice([True, False, None]),
+        "replaced_visit": draw.choice([True, False, None]),
+        "concern": draw.choice(["payment", "documents", None]),
+        "answered_at": draw.choice([None, moment + timedelta(hours=draw.uniform(0, 400))]),
+        "settled_at": draw.choice([None, moment + timedelta(days=draw.randrange(100))]),
+        "is_first_attempt": draw.choice([True, True, False]),
+        "reached_same_day": draw.choice([True, False]),
+        "repeated_within_7_days": draw.choice([True, False, None]),
+    }
+
+
+def _callback(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datetime) -> None:
+    attempted = draw.choice([None, moment + timedelta(hours=draw.uniform(0, 96))])
+    jobcenter.callback(
+        site=site,
+        promised_at=moment,
+        due_at=draw.choice([None, moment + timedelta(hours=24)]),
+        first_attempt_at=attempted,
+        reached_at=draw.choice([None, attempted]),
+        closed_at=draw.choice([None, moment + timedelta(days=draw.randrange(10))]),
+    )
 
 
 def _office_hour(draw: random.Random) -> dict[str, Any]:

@@ -115,23 +115,46 @@ class Jobcenter:
             {"taken_on": "2024-03-11", "site": "all", "concern": "payment", "kind": "letter"} | columns,
         )
 
+    def callback(self, times: int = 1, **columns: Any) -> None:
+        """A callback promised on a Monday, nothing more unless said otherwise."""
+        self.add("callbacks", times, {"promised_at": "2024-03-11 09:00"} | columns)
+
+    def incident(self, times: int = 1, **columns: Any) -> None:
+        self.add("incidents", times, {"occurred_at": "2024-03-11 09:00", "kind": "threat"} | columns)
+
+    def feedback(self, times: int = 1, **columns: Any) -> None:
+        """Ten answers to one question, eight of them favourable, unless said otherwise."""
+        self.add(
+            "visitor_feedback",
+            times,
+            {"given_on": "2024-03-11", "question": "overall", "favourable_n": 8, "answers_n": 10} | columns,
+        )
+
     def caseload(self, **columns: Any) -> None:
         self.add("caseload", 1, {"month": "2024-03-01", "households": 1000} | columns)
 
     def add(self, table: str, times: int, columns: dict[str, Any]) -> None:
         """The same row, `times` times, into a contract table."""
         columns = {"site": "mitte"} | columns
-        self._delivered |= {(table, column) for column in columns}
+        self._deliver({(table, column) for column in columns})
         names = [*columns, "import_id"]
         values = ", ".join(f"${name}" for name in names)
         self._register.execute(
             f"INSERT INTO {table} ({', '.join(names)}) SELECT {values} FROM range({times})",
             columns | {"import_id": self._imports},
         )
-        self._register.execute("DELETE FROM delivered WHERE import_id = ?", [self._imports])
-        self._register.executemany(
-            "INSERT INTO delivered VALUES (?, ?, ?)", [[self._imports, *pair] for pair in sorted(self._delivered)]
-        )
+
+    def see_again(self, table: str, fingerprint: int) -> None:
+        """The file of now shows this record of an earlier one once more, unchanged."""
+        self._register.execute("INSERT INTO seen_again VALUES (?, ?, ?)", [self._imports, table, fingerprint])
+
+    def _deliver(self, columns: set[tuple[str, str]]) -> None:
+        new = sorted(columns - self._delivered)
+        if new:
+            self._register.executemany(
+                "INSERT INTO delivered VALUES (?, ?, ?)", [[self._imports, *pair] for pair in new]
+            )
+            self._delivered |= columns
 
     def counts(self, table: str, start: datetime = BEGINNING, end: datetime = END) -> pd.DataFrame:
         """The rows of one counts table, ordered, over all time unless said otherwise."""

@@ -73,3 +73,15 @@ def test_without_days_of_closing_it_is_not_recorded(jobcenter: Jobcenter) -> Non
 def test_a_source_that_does_not_record_closing_does_not_look_open(jobcenter: Jobcenter) -> None:
     jobcenter.reaction(9)
     assert jobcenter.measure(MEASURE, figure="n") is None
+
+
+def test_nine_in_ten_are_closed_when_one_in_ten_is_open(jobcenter: Jobcenter) -> None:
+    jobcenter.reaction(9, received_at="2024-03-01", closed_at="2024-03-21")
+    jobcenter.reaction(1, received_at="2024-03-01", closed_at=None)
+    assert jobcenter.measure(MEASURE, figure="p90") == 20
+
+
+def test_where_more_than_one_in_ten_are_open_nothing_is_said_of_nine_in_ten(jobcenter: Jobcenter) -> None:
+    jobcenter.reaction(8, received_at="2024-03-01", closed_at="2024-03-21")
+    jobcenter.reaction(1, received_at="2024-03-01", closed_at=None)
+    assert jobcenter.measure(MEASURE, figure="p90") is None

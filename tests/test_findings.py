@@ -302,10 +302,10 @@ def test_the_largest_part_is_named():
 # Life tables
 
 
-def closing(share, median=9.0, n=1000, censored=50):
+def closing(share, median=9.0, n=1000, censored=50, p90=None):
     return answer(
         "days_to_closed",
-        {"n": n, "ended": n - censored, "censored": censored, "median": median, "share_within": share},
+        {"n": n, "ended": n - censored, "censored": censored, "median": median, "p90": p90, "share_within": share},
     )
 
 
@@ -324,6 +324,18 @@ def test_fewer_cases_closed_within_the_promise_are_worse():
 
 def test_cases_closed_within_the_promise_that_differ_within_chance_say_so():
     assert "ein solcher Unterschied kann Zufall sein." in tell(closing(0.64, n=100), closing(0.70, n=100))[0]
+
+
+def test_nine_in_ten_are_told_where_they_were_seen_to_end():
+    assert "höchstens 9 Tage, in neun von zehn Fällen höchstens 31." in tell(closing(0.71, p90=31.0))[0]
+
+
+def test_nine_in_ten_of_few_cases_are_not_told():
+    assert "neun von zehn" not in tell(closing(0.71, n=19, p90=31.0))[0]
+
+
+def test_nine_in_ten_are_told_beside_an_earlier_figure_too():
+    assert "in neun von zehn Fällen höchstens 31." in tell(closing(0.71, p90=31.0), closing(0.64, p90=40.0))[0]
 
 
 def test_open_cases_are_said_to_be_counted():
@@ -387,7 +399,7 @@ def _figures(shape, size):
         "count": [{"n": size * n}],
         "breakdown": [part("phone", int(size * n), n), part("post", int((1 - size) * n), n)],
         "histogram": [durations(size * 100, n, over_n=size * n, share_over=size)],
-        "lifetable": [{"n": n, "ended": n, "censored": 1, "median": size * 20, "share_within": size}],
+        "lifetable": [{"n": n, "ended": n, "censored": 1, "median": size * 20, "p90": size * 40, "share_within": size}],
     }[shape]
 
 

@@ -31,6 +31,9 @@ from oversight.translations.catalogues import entries
         (1, "share", "100,0\N{NO-BREAK SPACE}%"),
         (1_234_567, "n", "1.234.567"),
         (0.0034, "per_1000", "3,4 je 1.000 Bedarfsgemeinschaften und Monat"),
+        (0.0034, "per_1000_visits", "3,4 je 1.000 Vorsprachen"),
+        (0.034, "per_100_visits", "3,4 je 100 Vorsprachen"),
+        (48, "hours", "48 Stunden"),
     ],
 )
 def test_a_figure_is_written_with_its_unit(value, unit, german):

@@ -4,6 +4,7 @@ from math import isnan
 
 from oversight import units
 from oversight.findings.finding import Finding, Row, Shape, capital, is_small, judged
+from oversight.findings.histograms import CASES_FOR_NINE_IN_TEN
 from oversight.language import translate as _
 from oversight.statistics import intervals
 
@@ -49,17 +50,29 @@ def _joined(*sentences: str) -> str:
 
 
 def _first_middle(row: Row) -> str:
+    if _may_tell_nine_in_ten(row):
+        return _with_median(
+            _("In half of the cases the {subject} was at most {median}, in nine of ten at most {p90}."), row
+        )
     return _with_median(_("In half of the cases the {subject} was at most {median}."), row)
 
 
 def _middle(row: Row) -> str:
+    if _may_tell_nine_in_ten(row):
+        return _with_median(_("In half of the cases it was at most {median}, in nine of ten at most {p90}."), row)
     return _with_median(_("In half of the cases it was at most {median}."), row)
+
+
+def _may_tell_nine_in_ten(row: Row) -> bool:
+    return not isnan(row["p90"]) and row["n"] >= CASES_FOR_NINE_IN_TEN * row.measure.minimum_n
 
 
 def _with_median(message: str, row: Row) -> str:
     if isnan(row["median"]):
         return _("Fewer than half were seen to end.")
-    return message.format(subject=row.subject, median=units.show(row["median"], row.measure.unit))
+    unit = row.measure.unit
+    median, p90 = units.show(row["median"], unit), units.show_beside(row["p90"], row["median"], unit)
+    return capital(message.format(subject=row.subject, median=median, p90=p90))
 
 
 def _promise(row: Row) -> str:

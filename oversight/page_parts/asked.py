@@ -1,9 +1,10 @@
 """A question on a page: one measure within the reader's choice, and the answers that its parts need."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
-from oversight import answers, facts, findings, language, measures
+from oversight import answers, facts, findings, language, measures, ripening, units
 from oversight.answers import Answer, Scope
 from oversight.findings import Finding
 from oversight.language import translate as _
@@ -32,15 +33,35 @@ class Asked:
     @property
     def before(self) -> Answer | None:
         """The figure of the months that they are compared with, if the records of both are whole."""
-        return self.answer(self.look.before, grain="all") if self.look.before and self._is_whole else None
+        return self.answer(self._ripe.before, grain="all") if self._ripe.before and self._is_whole else None
+
+    @cached_property
+    def _unripe_month(self) -> date | None:
+        return ripening.first_unripe_month(self.look.snapshot, self.measure)
+
+    @cached_property
+    def _ripe(self) -> Look:
+        """The reader's choice without the months of which these figures cannot be known yet."""
+        return self.look.until(self._unripe_month) if self._unripe_month else self.look
 
     @cached_property
     def _is_whole(self) -> bool:
-        return comparison.is_whole(self.look, self.name)
+        return comparison.is_whole(self._ripe, self.name)
 
     def reservations(self) -> list[str]:
         """What keeps the chosen months from being compared, or from being compared as they are."""
-        return comparison.sentences(self.look, self.name) if self.now.is_ok else []
+        return [*self.unripe(), *comparison.sentences(self._ripe, self.name)] if self.now.is_ok else []
+
+    def unripe(self) -> list[str]:
+        """Which of the chosen months cannot be told of yet, if any."""
+        if self._unripe_month is None or self._ripe is self.look:
+            return []
+        message = _(
+            "Not yet the months from {month} on: this figure looks {days} beyond the month, "
+            "and the records do not reach so far."
+        )
+        month = units.show_month(max(self._unripe_month, self.look.now.start or self._unripe_month))
+        return [message.format(month=month, days=units.show(self.measure.matures_days, "days"))]
 
     @property
     def over_time(self) -> Answer:
@@ -92,7 +113,7 @@ class Asked:
         """Whether the measure counts by whole quarters and none lies in the chosen months."""
         scope = self.now.scope
         is_nothing = scope.start is not None and scope.end is not None and scope.start >= scope.end
-        return is_nothing and self.now.state == "empty"
+        return is_nothing and self.now.state == "empty" and self.measure.finest_grain == "quarter"
 
     @property
     def may_be_shown(self) -> bool:
@@ -120,4 +141,6 @@ def told(asked: Asked) -> tuple[Finding, ...]:
 def _told(asked: Asked, _language: str) -> tuple[Finding, ...]:
     if asked.holds_no_whole_quarter:
         return (Finding(_("Counted by whole quarters only; the chosen months hold none."), "unknown"),)
+    if asked.now.state == "empty" and (unripe := asked.unripe()):
+        return (Finding(unripe[0], "unknown"),)
     return findings.compare(asked.now, asked.before, facts.site_names(asked.look.snapshot))

@@ -1,6 +1,7 @@
 """What the reader of this run looks at: which snapshot, months and sites, and what they are compared with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -26,6 +27,16 @@ class Look:
     def trend(self) -> Scope:
         """All months from the beginning of the comparison to the end: what a line over time shows."""
         return Scope(self.before.start if self.before else self.now.start, self.now.end, self.now.sites)
+
+    def until(self, month: date) -> "Look":
+        """The same choice without this month and those after it, and without as many at the end of the comparison."""
+        start, end = self.now.start, self.now.end
+        if start is None or end is None or end <= month:
+            return self
+        ends = max(start, month)
+        left_out = (end.year - ends.year) * 12 + end.month - ends.month
+        before = self.before and replace(self.before, end=self.before.end and periods.shift(self.before.end, -left_out))
+        return replace(self, now=replace(self.now, end=ends), before=before)
 
     @property
     def codes(self) -> dict[str, str]:

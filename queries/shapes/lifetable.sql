@@ -13,6 +13,7 @@
 -- column     ended         BIGINT  how many ended
 -- column     censored      BIGINT  how many were still open at the end of the records
 -- column     median        DOUBLE  age by which half have ended; empty: fewer than half have
+-- column     p90           DOUBLE  age by which nine in ten have ended; empty: fewer have
 -- column     share_within  DOUBLE  share that ended within the promise; empty: nobody was followed that long
 WITH ages AS (
     SELECT
@@ -58,6 +59,7 @@ SELECT
     sum(censored)::BIGINT AS censored,
     -- a product of shares can miss one half by the last bit
     min(age) FILTER (is_followed AND still_open <= 0.5 + 1e-12)::DOUBLE AS median,
+    min(age) FILTER (is_followed AND still_open <= 0.1 + 1e-12)::DOUBLE AS p90,
     CASE
         WHEN max(age) FILTER (is_followed) >= $within OR min(still_open) FILTER (is_followed) = 0
             THEN 1 - min(still_open) FILTER (is_followed AND age <= $within)

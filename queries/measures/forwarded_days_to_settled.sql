@@ -1,0 +1,57 @@
+-- question   How long does it take until a concern is settled if the call is passed on, and if it is not?
+-- subject    time until a concern is settled
+-- shape      lifetable
+-- topic      reachability
+-- serves     S4
+-- unit       days
+-- better     lower
+-- definition Calendar days from a telephone call answered to the day on which its concern was settled, for calls passed on at least once and for calls never passed on, by the month of the call (Kaplan-Meier). Concerns not settled yet count for as long as they were followed, for at most 90 days.
+-- source     Schwerin, 12 December 2017: direct contact with one's own case manager instead of being forwarded
+-- minimum_n  50
+-- within     7
+-- public     yes
+-- needs      contacts.settled_at contacts.forwarded_n
+-- column     period    DATE    month of the contact
+-- column     site      VARCHAR site
+-- column     segment   VARCHAR not_forwarded or forwarded
+-- column     age       INTEGER days since the contact
+-- column     at_risk   BIGINT  not settled at the start of that day
+-- column     ended     BIGINT  settled on that day
+-- column     censored  BIGINT  not settled when the records, or the 90 days, end
+-- note       Difficult concerns are passed on more often: the days between the two groups are not all lost by passing on.
+WITH last_days AS (
+    SELECT
+        month,
+        site,
+        CASE WHEN was_forwarded THEN 'forwarded' ELSE 'not_forwarded' END AS way,
+        age_days,
+        coalesce(sum(n) FILTER (has_ended), 0) AS ended,
+        coalesce(sum(n) FILTER (NOT has_ended), 0) AS censored
+    FROM settling_counts
+    WHERE channel = 'phone' AND was_forwarded IS NOT NULL
+    GROUP BY ALL
+),
+
+days AS (
+    SELECT
+        month,
+        site,
+        way,
+        unnest(range(0, max(age_days) + 1))::INTEGER AS age
+    FROM last_days
+    GROUP BY month, site, way
+)
+
+SELECT
+    days.month AS period,
+    days.site,
+    days.way AS segment,
+    days.age,
+    -- whoever ends later is still open now
+    (sum(coalesce(last_days.ended + last_days.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
+    coalesce(last_days.ended, 0)::BIGINT AS ended,
+    coalesce(last_days.censored, 0)::BIGINT AS censored
+FROM days
+LEFT JOIN last_days
+    ON days.month = last_days.month AND days.site = last_days.site AND days.way = last_days.way AND days.age = last_days.age_days
+WINDOW this_age_and_later AS (PARTITION BY days.month, days.site, days.way ORDER BY days.age DESC)

@@ -1,0 +1,28 @@
+-- question   How many people who call are reached on the same day?
+-- subject    share of callers reached on the same day
+-- shape      rate
+-- topic      reachability
+-- serves     S3
+-- unit       share
+-- better     higher
+-- definition People reached on the day of their first attempt, at whichever attempt, of all people who called on that day. A person who calls on two days counts twice.
+-- source     Schwerin, 12 December 2017: prompt answers to telephone questions
+-- minimum_n  100
+-- public     yes
+-- needs      contacts.is_first_attempt contacts.reached_same_day
+-- sums_only  phone_intervals The source only adds up calls: it does not say which of them came from the same person.
+-- column     period       DATE    month of the call
+-- column     site         VARCHAR site
+-- column     segment      VARCHAR not split
+-- column     numerator    BIGINT  callers reached on the same day
+-- column     denominator  BIGINT  callers
+-- note       Persons are not recorded: calls are linked while a file is read, and the key is thrown away.
+SELECT
+    month AS period,
+    site,
+    NULL::VARCHAR AS segment,
+    coalesce(sum(n) FILTER (was_reached), 0)::BIGINT AS numerator,
+    sum(n)::BIGINT AS denominator
+FROM caller_counts
+WHERE was_reached IS NOT NULL
+GROUP BY month, site

@@ -1,0 +1,57 @@
+-- question   How long does a written answer take?
+-- subject    time until the first answer to a written contact
+-- shape      lifetable
+-- topic      reachability
+-- serves     H1
+-- unit       hours
+-- better     lower
+-- definition Started hours from a written contact to its first answer, by channel and by the month of the contact (Kaplan-Meier). Contacts not answered yet count for as long as they were followed, for at most 14 days.
+-- source     Hamburg, 24 November 2021: use telephone, e-mail and messengers more
+-- minimum_n  50
+-- within     48
+-- public     yes
+-- needs      contacts.answered_at
+-- column     period    DATE    month of the contact
+-- column     site      VARCHAR site
+-- column     segment   VARCHAR email, messenger, portal, post or fax
+-- column     age       INTEGER hours since the contact
+-- column     at_risk   BIGINT  not answered at the start of that hour
+-- column     ended     BIGINT  answered in that hour
+-- column     censored  BIGINT  not answered when the records, or the 14 days, end
+-- note       Nights and weekends count: the person waits through them too.
+-- note       Longer than 14 days (336 hours) is not told apart: nine in ten may lie beyond.
+WITH last_hours AS (
+    SELECT
+        month,
+        site,
+        channel,
+        age_hours,
+        coalesce(sum(n) FILTER (has_ended), 0) AS ended,
+        coalesce(sum(n) FILTER (NOT has_ended), 0) AS censored
+    FROM written_answer_counts
+    GROUP BY ALL
+),
+
+hours AS (
+    SELECT
+        month,
+        site,
+        channel,
+        unnest(range(0, max(age_hours) + 1))::INTEGER AS age
+    FROM last_hours
+    GROUP BY month, site, channel
+)
+
+SELECT
+    hours.month AS period,
+    hours.site,
+    hours.channel AS segment,
+    hours.age,
+    -- whoever ends later is still open now
+    (sum(coalesce(last_hours.ended + last_hours.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
+    coalesce(last_hours.ended, 0)::BIGINT AS ended,
+    coalesce(last_hours.censored, 0)::BIGINT AS censored
+FROM hours
+LEFT JOIN last_hours
+    ON hours.month = last_hours.month AND hours.site = last_hours.site AND hours.channel = last_hours.channel AND hours.age = last_hours.age_hours
+WINDOW this_age_and_later AS (PARTITION BY hours.month, hours.site, hours.channel ORDER BY hours.age DESC)
