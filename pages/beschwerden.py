@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, pick_scope, show
+from oversight.page_parts import ask, pick_scope, show, show_definitions
 
 st.title(_("Reactions and complaints"))
 look = pick_scope()
@@ -20,6 +20,7 @@ show(ask("reaction_channel_share", look), charts.parts)
 
 # How soon they are dealt with. Open ones are counted in: leaving them out would flatter.
 show(ask("days_to_closed", look), charts.still_open)
+show_definitions("closed", look)
 show(ask("answered_in_time_share", look), charts.trend)
 
 # And whether the answer settled it.

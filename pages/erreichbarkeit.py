@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, pick_scope, show
+from oversight.page_parts import ask, pick_scope, show, show_definitions
 
 st.title(_("Reachability"))
 look = pick_scope()
@@ -15,8 +15,12 @@ show(ask("channel_share", look), charts.parts)
 # The promise: whoever calls reaches somebody.
 show(ask("answered_share", look), charts.trend, charts.bars_by_site)
 
+# The word has many definitions: whoever quotes one should know the others.
+show_definitions("telephone", look)
+
 # And soon: the usual mark of a service centre.
 show(ask("answered_within_20s_share", look), charts.trend, charts.bars_by_site)
+show_definitions("telephone_soon", look)
 
 # What the caller feels; those who hung up are shown beside those who got through.
 show(ask("call_wait_minutes", look), charts.trend, charts.distribution)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, pick_scope, show
+from oversight.page_parts import ask, pick_scope, show, show_definitions
 
 st.title(_("Waiting times"))
 look = pick_scope()
@@ -33,6 +33,7 @@ show(ask("free_slot_by_next_week_end_share", look), charts.trend)
 
 # Appointments that come to nothing.
 show(ask("no_show_share", look), charts.trend, charts.bars_by_site)
+show_definitions("missed", look)
 show(ask("no_show_by_lead_share", look), charts.trend)
 show(ask("cancelled_share", look), charts.trend)
 

@@ -73,11 +73,17 @@ def _bars_by_site():
     return charts.bars_by_site(answer("wait_minutes", *rows))
 
 
+def _definitions():
+    shares = {"an allen eingegangenen Anrufen": 863, "an den Anrufen, die in die Warteschlange gelangten": 897}
+    defined = [charts.Defined(words, answer("answered_share", rate(n, 1000)), n == 863) for words, n in shares.items()]
+    return charts.definitions(defined, title="Wie viele Anrufe?")
+
+
 KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
-        *(_distribution, _still_open, _hours, _bars_by_site),
+        *(_distribution, _still_open, _hours, _bars_by_site, _definitions),
     )
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

@@ -4,6 +4,7 @@ A chart's specification is built and checked once per kind, language and options
 """
 
 from oversight.charts.chart import Chart, Reference, with_data
+from oversight.charts.definition_bands import Defined, definitions
 from oversight.charts.distributions import distribution, still_open
 from oversight.charts.hours import hours
 from oversight.charts.parts import bars_by_site, parts
@@ -11,8 +12,10 @@ from oversight.charts.trends import parts_over_time, trend
 
 __all__ = [
     "Chart",
+    "Defined",
     "Reference",
     "bars_by_site",
+    "definitions",
     "distribution",
     "hours",
     "parts",

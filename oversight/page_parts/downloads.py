@@ -27,13 +27,18 @@ def csv(asked: Asked, answer: Answer) -> Callable[[], bytes]:
 
     The column `enough_cases` says (yes or no) whether a row's figure may be shown; where not, it is left empty.
     """
+    return written(lambda: marked(asked, withheld(answer)))
+
+
+def written(rows: Callable[[], pd.DataFrame]) -> Callable[[], bytes]:
+    """The rows as the bytes of a CSV file, made when the reader clicks."""
     spoken = language.current()
 
     def write() -> bytes:
         # the click is answered in a thread that has heard no language yet
         language.use(spoken)
         separator, decimal = (";", ",") if spoken == "de" else (",", ".")
-        return marked(asked, withheld(answer)).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
+        return rows().to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
 
     return write
 

@@ -41,9 +41,15 @@ def _packed(asked: Asked, draw: Draw, _language: str) -> dict[str, Any]:
     chart = drawn(asked, draw)
     if chart is None:
         raise ValueError(f"{asked.name}: no figures to draw")
+    return packed(chart)
+
+
+def packed(chart: Chart) -> dict[str, Any]:
+    """A whole picture as Streamlit sends it."""
     tables = {"rows": chart.data, **chart.spec.get("datasets", {})}
-    packed = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
-    return {**chart.spec, "padding": _sides(chart.spec.get("padding", 5)), "data": {"name": "rows"}, "datasets": packed}
+    bytes_of = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
+    sides = _sides(chart.spec.get("padding", 5))
+    return {**chart.spec, "padding": sides, "data": {"name": "rows"}, "datasets": bytes_of}
 
 
 def _sides(padding: Any) -> dict[str, int]:
