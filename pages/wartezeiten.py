@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, pick_scope, show, show_definitions
+from oversight.page_parts import ask, pick_scope, show, show_definitions, show_total_access
 
 st.title(_("Waiting times"))
 look = pick_scope()
@@ -15,6 +15,10 @@ st.write(
         "calendar."
     )
 )
+
+# Both waits over the same months: a queue that only moved is still a queue.
+show_total_access(look)
+show(ask("total_access_days", look), charts.trend, charts.distribution)
 
 # The promise of the appointment system: practically no waiting. Its price is paid by those who have none.
 show(ask("wait_minutes", look), charts.trend, charts.distribution)

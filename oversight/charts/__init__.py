@@ -7,17 +7,22 @@ from oversight.charts.chart import Chart, Reference, with_data
 from oversight.charts.definition_bands import Defined, definitions
 from oversight.charts.distributions import distribution, still_open
 from oversight.charts.hours import hours
+from oversight.charts.panels import panels
+from oversight.charts.panels_in_rows import Line, Panel
 from oversight.charts.parts import bars_by_site, parts
 from oversight.charts.trends import parts_over_time, trend
 
 __all__ = [
     "Chart",
     "Defined",
+    "Line",
+    "Panel",
     "Reference",
     "bars_by_site",
     "definitions",
     "distribution",
     "hours",
+    "panels",
     "parts",
     "parts_over_time",
     "still_open",

@@ -65,7 +65,7 @@ def _show_details(comparison: Comparison, look: Look, counted: tuple[by_definiti
         asked = Asked(anchor, look)
         st.download_button(
             _("Download these figures (CSV)"),
-            downloads.written(lambda: downloads.marked(asked, by_definition.records(comparison, counted))),
+            downloads.csv_of(look, lambda: by_definition.records(comparison, counted)),
             downloads.file_name(asked),
             downloads.MIME,
             key=f"csv-{anchor}",

@@ -34,10 +34,6 @@ def _show(asked: Asked, draw: Draw) -> None:
 
 @lru_cache(maxsize=512)
 def _packed(asked: Asked, draw: Draw, _language: str) -> dict[str, Any]:
-    """The specification with all its rows as Arrow bytes, as Streamlit sends them: most of what a chart costs.
-
-    The main rows get a name too. Beside named rows, Streamlit's page takes nameless ones for one of these.
-    """
     chart = drawn(asked, draw)
     if chart is None:
         raise ValueError(f"{asked.name}: no figures to draw")
@@ -45,11 +41,13 @@ def _packed(asked: Asked, draw: Draw, _language: str) -> dict[str, Any]:
 
 
 def packed(chart: Chart) -> dict[str, Any]:
-    """A whole picture as Streamlit sends it."""
+    """The specification with all its rows as Arrow bytes, as Streamlit sends them: most of what a chart costs.
+
+    The main rows get a name too. Beside named rows, Streamlit's page takes nameless ones for one of these.
+    """
     tables = {"rows": chart.data, **chart.spec.get("datasets", {})}
-    bytes_of = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
-    sides = _sides(chart.spec.get("padding", 5))
-    return {**chart.spec, "padding": sides, "data": {"name": "rows"}, "datasets": bytes_of}
+    sent = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
+    return {**chart.spec, "padding": _sides(chart.spec.get("padding", 5)), "data": {"name": "rows"}, "datasets": sent}
 
 
 def _sides(padding: Any) -> dict[str, int]:
