@@ -129,6 +129,13 @@ class TestTheFile:
         assert pd.read_csv(text)["value"].isna().all()
 
 
+def test_the_queries_can_be_run_with_the_values_beside_them(jobcenter, told):
+    jobcenter.call(100)
+    shared = by_definition.shared_parameters(told("telephone", start=date(2024, 3, 1)))
+    assert "$from = DATE '2024-03-01'" in shared
+    assert "$offered" not in shared
+
+
 def test_the_picture_is_kept_for_the_next_reader(jobcenter):
     jobcenter.call(100)
     look = Look(jobcenter.snapshot(), Scope(), None, "none", "public")

@@ -107,11 +107,11 @@ def test_the_file_holds_every_point_with_its_measure(jobcenter, look):
     rows = total_access_figures.records(total_access.drawn(look(), "de"))
     assert rows.iloc[0].to_dict() == {
         "period": "2024-03-01",
-        "title": "Tage bis zum Termin",
+        "panel": "Tage bis zum Termin",
         "measure": "appointment_lead_days",
         "series": "die Hälfte höchstens",
         "figure": 12.0,
-        "n": 100.0,
+        "n": 100,
     }
 
 

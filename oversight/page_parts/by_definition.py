@@ -10,7 +10,7 @@ from oversight.answers import Answer
 from oversight.charts.quantities import quantity
 from oversight.definitions import Comparison, Definition
 from oversight.language import translate as _
-from oversight.page_parts import cases, tables
+from oversight.page_parts import cases, details, tables
 from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
 
@@ -118,11 +118,23 @@ def records(comparison: Comparison, counted: tuple[Counted, ...]) -> pd.DataFram
             "definition": [one.definition.words for one in counted],
             "who": ["; ".join(str(use.who) for use in one.definition.uses) for one in counted],
             "source": ["; ".join(f"{use.source}, {use.url}" for use in one.definition.uses) for one in counted],
+            "figure": [quantity(one.answer, one.of).column for one in counted],
             "value": [one.value for one in counted],
-            "n": [cases.cases_of_rows(one.answer).iloc[0] if one.answer.is_ok else None for one in counted],
+            "n": pd.Series(
+                [cases.cases_of_rows(one.answer).iloc[0] if one.answer.is_ok else None for one in counted],
+                dtype="Int64",
+            ),
             "reason": [one.reason for one in counted],
         }
     )
+
+
+def shared_parameters(counted: tuple[Counted, ...]) -> str:
+    """The values of the query that are the same by every definition: the chosen months and sites."""
+    first = counted[0]
+    own = first.definition.measure.own_parameters
+    shared = {name: value for name, value in first.answer.parameters.items() if name not in own}
+    return "\n".join(f"${name} = {details.literal(value)}" for name, value in sorted(shared.items()))
 
 
 def parameters(definition: Definition) -> str:

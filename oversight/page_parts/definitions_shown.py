@@ -80,5 +80,6 @@ def _show_queries(counted: tuple[by_definition.Counted, ...]) -> None:
     st.markdown(f"**{_('The query')}**  \n{_('One query per measure; only these values differ:')}")
     lines = [f"{one.definition.measure.name}: {by_definition.parameters(one.definition)}" for one in counted]
     st.code("\n".join(lines), language=None, wrap_lines=True)
+    st.code(by_definition.shared_parameters(counted), language=None, wrap_lines=True)
     for query in dict.fromkeys(one.answer.query for one in counted):
         st.code(query, language="sql")

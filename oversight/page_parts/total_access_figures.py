@@ -47,6 +47,5 @@ def table(chart: Chart) -> pd.DataFrame:
 def records(chart: Chart) -> pd.DataFrame:
     """The same for a spreadsheet; a figure is empty where too few cases or none stand behind it."""
     rows = chart.data
-    return rows[["period", "title", "measure", "series", "figure", "n"]].assign(
-        period=rows["period"].dt.strftime("%Y-%m-%d")
-    )
+    named = rows[["period", "title", "measure", "series", "figure", "n"]].rename(columns={"title": "panel"})
+    return named.assign(period=rows["period"].dt.strftime("%Y-%m-%d"), n=rows["n"].astype("Int64"))
