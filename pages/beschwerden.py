@@ -4,7 +4,15 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, chapters, pick_scope, published_history, recurring_conflicts, show
+from oversight.page_parts import (
+    ask,
+    chapters,
+    pick_scope,
+    published_history,
+    recurring_conflicts,
+    show,
+    show_definitions,
+)
 
 st.title(_("Reactions and complaints"))
 look = pick_scope()
@@ -36,6 +44,7 @@ chapters.begin(_("How soon, and with what outcome"), _("Cases still open are cou
 show(ask("urgent_within_a_day_share", look), charts.trend)
 show(ask("days_to_first_answer", look), charts.still_open)
 show(ask("days_to_closed", look), charts.still_open)
+show_definitions("closed", look)
 show(ask("answered_in_time_share", look), charts.trend)
 show(ask("remedied_share", look), charts.trend, charts.bars_by_site)
 show(ask("reaction_outcome_share", look), charts.parts)

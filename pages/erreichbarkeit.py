@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, pick_scope, show
+from oversight.page_parts import ask, pick_scope, show, show_definitions
 from oversight.page_parts.chapters import begin, contents
 
 st.title(_("Reachability"))
@@ -28,8 +28,12 @@ show(ask("answered_share", look), charts.trend, charts.bars_by_site)
 show(ask("reached_person_share", look), charts.trend, charts.bars_by_site)
 show(ask("first_attempt_share", look), charts.trend)
 
+# The word has many definitions: whoever quotes one should know the others.
+show_definitions("telephone", look)
+
 # And soon: the usual mark of a service centre.
 show(ask("answered_within_20s_share", look), charts.trend, charts.bars_by_site)
+show_definitions("telephone_soon", look)
 
 # What the caller feels; those who hung up are shown beside those who got through.
 show(ask("call_wait_minutes", look), charts.trend, charts.distribution)

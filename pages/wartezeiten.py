@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import charts
 from oversight.language import translate as _
-from oversight.page_parts import ask, pick_scope, show
+from oversight.page_parts import ask, pick_scope, show, show_definitions, show_total_access
 from oversight.page_parts.chapters import begin, contents
 
 st.title(_("Waiting times"))
@@ -25,7 +25,11 @@ contents(
     (_("Visits that need not be"), "avoided_visits_per_100"),
     (_("Climate"), "incidents_per_1000"),
 )
+# Both waits over the same months: a queue that only moved is still a queue.
+show_total_access(look)
+show(ask("total_access_days", look), charts.trend, charts.distribution)
 
+begin(_("In the office"), _("With an appointment, without one, and all together."))
 # The promise of the appointment system: practically no waiting. Its price is paid by those who have none.
 show(ask("wait_minutes", look), charts.trend, charts.distribution)
 show(ask("no_wait_share", look), charts.trend, charts.bars_by_site)
@@ -48,6 +52,7 @@ show(ask("free_slot_by_next_week_end_share", look), charts.trend)
 
 begin(_("Appointments that come to nothing"), _("Missed without a word, or cancelled, by whom, how late and how."))
 show(ask("no_show_share", look), charts.trend, charts.bars_by_site)
+show_definitions("missed", look)
 show(ask("no_show_by_lead_share", look), charts.trend)
 show(ask("cancelled_share", look), charts.trend)
 show(ask("cancelled_by_phone_n", look), charts.trend)

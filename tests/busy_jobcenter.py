@@ -40,7 +40,9 @@ def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datet
     arrived = appointed + minutes(20) - timedelta(minutes=10)
     jobcenter.visit(
         site=site,
-        outcome=draw.choice(["attended", "attended", "no_show", "cancelled_in_time", "cancelled_by_office"]),
+        outcome=draw.choice(
+            ["attended", "attended", "no_show", "cancelled_in_time", "cancelled_short_notice", "cancelled_by_office"]
+        ),
         booked_at=moment,
         appointment_at=appointed,
         arrived_at=arrived,

@@ -120,3 +120,10 @@ def test_sums_outside_opening_hours_were_not_accepted(jobcenter: Jobcenter) -> N
 def test_sums_that_do_not_add_up_to_the_calls_offered_say_nothing_of_the_rest(jobcenter: Jobcenter) -> None:
     jobcenter.phone_interval(offered_n=10, answered_n=6, abandoned_n=2)
     assert jobcenter.measure("answered_share") == 6 / 8
+
+
+def test_within_opening_hours_a_busy_line_counts_and_a_call_outside_hours_does_not(jobcenter: Jobcenter) -> None:
+    jobcenter.call()
+    jobcenter.call(outcome="busy")
+    jobcenter.call(2, outcome="closed")
+    assert jobcenter.measure(MEASURE, variant="E") == 1 / 2

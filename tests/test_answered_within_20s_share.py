@@ -96,3 +96,39 @@ def test_sums_per_interval_do_not_answer_for_30_seconds(jobcenter: Jobcenter) ->
 def test_sums_per_interval_do_not_say_which_abandoned_calls_were_short(jobcenter: Jobcenter) -> None:
     jobcenter.phone_interval(answered_within_20s_n=6)
     assert jobcenter.ask(MEASURE, variant="c20").state == "sums_only"
+
+
+def test_a_call_abandoned_after_4_seconds_in_the_queue_was_short(jobcenter: Jobcenter) -> None:
+    jobcenter.call(wait_seconds=20, was_queued=True)
+    jobcenter.call(wait_seconds=4, was_queued=True, outcome="abandoned")
+    assert jobcenter.measure(MEASURE, variant="e20") == 1
+
+
+def test_a_call_abandoned_after_5_seconds_in_the_queue_was_not(jobcenter: Jobcenter) -> None:
+    jobcenter.call(wait_seconds=20, was_queued=True)
+    jobcenter.call(wait_seconds=5, was_queued=True, outcome="abandoned")
+    assert jobcenter.measure(MEASURE, variant="e20") == 1 / 2
+
+
+def test_a_call_abandoned_after_20_seconds_may_be_credited(jobcenter: Jobcenter) -> None:
+    jobcenter.call(wait_seconds=21)
+    jobcenter.call(wait_seconds=20, outcome="abandoned")
+    assert jobcenter.measure(MEASURE, variant="f20") == 1 / 2
+
+
+def test_a_call_abandoned_after_21_seconds_is_credited_to_nobody(jobcenter: Jobcenter) -> None:
+    jobcenter.call(wait_seconds=20)
+    jobcenter.call(wait_seconds=21, outcome="abandoned")
+    assert jobcenter.measure(MEASURE, variant="f20") == 1 / 2
+
+
+def test_five_usual_formulas_give_the_figures_of_a_textbook_example(jobcenter: Jobcenter) -> None:
+    # ICMI, August 2002: 1,000 answered, 860 of them in 20 seconds; 60 abandoned, 20 of them in 20 seconds
+    jobcenter.call(860, wait_seconds=20, was_queued=True)
+    jobcenter.call(140, wait_seconds=21, was_queued=True)
+    jobcenter.call(20, wait_seconds=20, was_queued=True, outcome="abandoned")
+    jobcenter.call(40, wait_seconds=21, was_queued=True, outcome="abandoned")
+    percent = {
+        variant: round(100 * jobcenter.measure(MEASURE, variant=variant)) for variant in ("f20", "b20", "a20", "c20")
+    }
+    assert percent == {"f20": 83, "b20": 86, "a20": 81, "c20": 83}

@@ -81,7 +81,7 @@ def test_an_unknown_variant_names_those_that_there_are(jobcenter: Jobcenter) -> 
 
 def test_a_variant_of_a_measure_that_has_none_is_refused(jobcenter: Jobcenter) -> None:
     with pytest.raises(LookupError, match="has no variants"):
-        jobcenter.ask("no_show_share", variant="A")
+        jobcenter.ask("disputed_share", variant="A")
 
 
 def test_an_unknown_measure_is_refused(jobcenter: Jobcenter) -> None:

@@ -85,3 +85,30 @@ def test_where_more_than_one_in_ten_are_open_nothing_is_said_of_nine_in_ten(jobc
     jobcenter.reaction(8, received_at="2024-03-01", closed_at="2024-03-21")
     jobcenter.reaction(1, received_at="2024-03-01", closed_at=None)
     assert jobcenter.measure(MEASURE, figure="p90") is None
+
+
+@pytest.mark.parametrize(("reactions", "share"), [("all", 1 - 4 / 5 * 3 / 4), ("closed", 2 / 3)])
+def test_who_leaves_out_open_ones_shows_another_share(jobcenter: Jobcenter, reactions: str, share: float) -> None:
+    # worked out by hand: closed after 2, 10 and 20 days, two still open after 30
+    jobcenter.new_import(observed_until="2024-03-31")
+    for closed_at in ("2024-03-03", "2024-03-11", "2024-03-21", None, None):
+        jobcenter.reaction(received_at="2024-03-01", closed_at=closed_at)
+    assert jobcenter.measure(MEASURE, variant=reactions, figure="share_within") == pytest.approx(share)
+
+
+@pytest.mark.parametrize(("day", "share"), [("2024-03-15", 1), ("2024-03-16", 0)])
+def test_of_closed_ones_too_day_14_is_the_last_within(jobcenter: Jobcenter, day: str, share: float) -> None:
+    jobcenter.reaction(received_at="2024-03-01", closed_at=day)
+    jobcenter.reaction(received_at="2024-03-01", closed_at=None)
+    assert jobcenter.measure(MEASURE, variant="closed", figure="share_within") == share
+
+
+def test_closed_ones_of_several_months_are_pooled(jobcenter: Jobcenter) -> None:
+    jobcenter.reaction(received_at="2024-03-01", closed_at="2024-03-02")
+    jobcenter.reaction(received_at="2024-03-01", closed_at="2024-04-20")
+    assert jobcenter.measure(MEASURE, variant="closed", figure="share_within") == pytest.approx(1 / 2)
+
+
+def test_a_month_in_which_none_was_closed_says_nothing_about_closed_ones(jobcenter: Jobcenter) -> None:
+    jobcenter.reaction(received_at="2024-03-01", closed_at=None)
+    assert jobcenter.measure(MEASURE, variant="closed", figure="n") is None

@@ -79,11 +79,29 @@ def _bars_by_site():
     return charts.bars_by_site(answer("wait_minutes", *rows))
 
 
+def _definitions():
+    shares = {"an allen eingegangenen Anrufen": 863, "an den Anrufen, die in die Warteschlange gelangten": 897}
+    defined = [charts.Defined(words, answer("answered_share", rate(n, 1000)), n == 863) for words, n in shares.items()]
+    return charts.definitions(defined, title="Wie viele Anrufe?")
+
+
+def _panels():
+    days = answer("appointment_lead_days", *monthly(*[durations(12)] * 5), grain="month")
+    share = answer("appointment_share", *monthly(*[rate(500, 1000)] * 5), grain="month")
+    lines = (charts.Line("die Hälfte höchstens", days), charts.Line("neun von zehn höchstens", days, of="p90"))
+    shown = [
+        charts.Panel("Tage bis zum Termin", lines),
+        charts.Panel("Anteil", (charts.Line("", share),), is_small=True),
+    ]
+    events = pd.DataFrame({"date_from": ["2024-03-15"], "description": ["Neue Aufrufanlage"]})
+    return charts.panels(shown, title="Wo wird gewartet?", events=events)
+
+
 KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
-        *(_distribution, _still_open, _hours, _history, _bars_by_site),
+        *(_distribution, _still_open, _hours, _history, _bars_by_site, _definitions, _panels),
     )
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

@@ -1,5 +1,7 @@
 """Appointments missed without a word."""
 
+import pytest
+
 from tests.jobcenter import Jobcenter
 
 MEASURE = "no_show_share"
@@ -46,3 +48,41 @@ def test_a_site_whose_records_know_no_missed_appointments_is_left_out(jobcenter:
     jobcenter.visit(site="mitte", outcome="no_show")
     jobcenter.visit(9, site="nord")
     assert jobcenter.measure(MEASURE, figure="denominator") == 1
+
+
+def one_of_each_and_six_kept(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(6)
+    for outcome in ("no_show", "cancelled_short_notice", "cancelled_in_time", "cancelled_by_office"):
+        jobcenter.visit(outcome=outcome)
+
+
+@pytest.mark.parametrize(
+    ("variant", "numerator", "denominator"),
+    [
+        ("due", 1, 7),
+        ("with_late", 1, 8),
+        ("late_as_missed", 2, 8),
+        ("not_by_office", 1, 9),
+        ("made", 1, 10),
+        ("come_to_nothing", 4, 10),
+    ],
+)
+def test_of_ten_appointments_each_definition_counts_others(
+    jobcenter: Jobcenter, variant: str, numerator: int, denominator: int
+) -> None:
+    one_of_each_and_six_kept(jobcenter)
+    assert jobcenter.measure(MEASURE, variant=variant) == numerator / denominator
+
+
+@pytest.mark.parametrize("variant", ["with_late", "late_as_missed", "not_by_office", "made", "come_to_nothing"])
+def test_records_that_know_no_cancellation_do_not_say_that_nobody_cancelled(jobcenter: Jobcenter, variant: str) -> None:
+    jobcenter.visit(6)
+    jobcenter.visit(outcome="no_show")
+    assert jobcenter.measure(MEASURE, variant=variant) is None
+
+
+def test_definitions_with_cancellations_begin_with_the_first_one_recorded(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(appointment_at="2024-03-11", outcome="no_show")
+    jobcenter.visit(appointment_at="2024-04-11", outcome="no_show")
+    jobcenter.visit(appointment_at="2024-04-11", outcome="cancelled_in_time")
+    assert list(jobcenter.ask(MEASURE, variant="made", grain="month").frame["value"]) == [1 / 2]

@@ -65,3 +65,9 @@ def test_no_median_is_taken_from_hourly_means(jobcenter: Jobcenter) -> None:
 def test_without_the_time_of_the_call_it_is_not_recorded(jobcenter: Jobcenter) -> None:
     jobcenter.walk_in()
     assert jobcenter.ask(MEASURE).state == "not_recorded"
+
+
+def test_all_visitors_together_are_one_group(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(3, appointment_at="2024-03-11 09:00", arrived_at="2024-03-11 09:00", called_at="2024-03-11 09:01")
+    jobcenter.walk_in(arrived_at="2024-03-11 09:00", called_at="2024-03-11 09:45")
+    assert jobcenter.measure(MEASURE, variant="together", figure="median") == 1

@@ -4,20 +4,28 @@ A chart's specification is built and checked once per kind, language and options
 """
 
 from oversight.charts.chart import Chart, Reference, with_data
+from oversight.charts.definition_bands import Defined, definitions
 from oversight.charts.distributions import distribution, still_open
 from oversight.charts.history import Elsewhere, history
 from oversight.charts.hours import hours
+from oversight.charts.panels import panels
+from oversight.charts.panels_in_rows import Line, Panel
 from oversight.charts.parts import bars_by_site, parts
 from oversight.charts.trends import parts_over_time, trend
 
 __all__ = [
     "Chart",
+    "Defined",
     "Elsewhere",
+    "Line",
+    "Panel",
     "Reference",
     "bars_by_site",
+    "definitions",
     "distribution",
     "history",
     "hours",
+    "panels",
     "parts",
     "parts_over_time",
     "still_open",

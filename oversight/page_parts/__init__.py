@@ -1,7 +1,9 @@
-"""The parts that pages are made of. A page needs four words: pick_scope, ask, show, and the charts."""
+"""The parts that pages are made of. A page needs few words: pick_scope, ask, show, show_definitions, and the charts."""
 
 from oversight.page_parts.asked import ask
+from oversight.page_parts.definitions_shown import show_definitions
 from oversight.page_parts.question import show
 from oversight.page_parts.scope import pick_scope
+from oversight.page_parts.total_access import show_total_access
 
-__all__ = ["ask", "pick_scope", "show"]
+__all__ = ["ask", "pick_scope", "show", "show_definitions", "show_total_access"]

@@ -16,10 +16,11 @@
 -- variant    C offered=queued,short_seconds=0 of calls that reached the queue or an official, without those that ended in the voice menu
 -- variant    D5 offered=queued,short_seconds=5 of calls that reached the queue or an official, less those abandoned in the queue in under 5 seconds
 -- variant    D20 offered=queued,short_seconds=20 of calls that reached the queue or an official, less those abandoned in the queue in under 20 seconds
+-- variant    E offered=in_hours,short_seconds=0 of all attempts within opening hours, with calls that met a busy line
 -- variant_needs C contacts.was_queued
 -- variant_needs D5 contacts.wait_seconds
 -- variant_needs D20 contacts.wait_seconds
--- param      offered        VARCHAR which calls count as offered: accepted, attempts or queued
+-- param      offered        VARCHAR which calls count as offered: accepted, attempts, in_hours or queued
 -- param      short_seconds  INTEGER calls abandoned in under so many seconds are left out; 0: none is
 -- column     period       DATE    month of the call
 -- column     site         VARCHAR site
@@ -39,6 +40,7 @@ WITH offered_calls AS (
     WHERE
         CASE $offered
             WHEN 'attempts' THEN TRUE
+            WHEN 'in_hours' THEN outcome <> 'closed'
             WHEN 'accepted' THEN outcome IN ('answered', 'abandoned')
             -- a source that knows no voice menu can still say which calls were short
             WHEN 'queued' THEN outcome IN ('answered', 'abandoned') AND (was_queued OR (was_queued IS NULL AND $short_seconds::INTEGER > 0))

@@ -19,13 +19,21 @@
 -- variant    c30 basis=stayed,seconds=30 within 30 seconds, of calls accepted less those abandoned within 30 seconds
 -- variant    q20 basis=queued,seconds=20 within 20 seconds, of calls that reached the queue or an official
 -- variant    q30 basis=queued,seconds=30 within 30 seconds, of calls that reached the queue or an official
+-- variant    e20 basis=queued_stayed,seconds=20 within 20 seconds, of calls that reached the queue or an official, less those abandoned in under 5 seconds
+-- variant    e30 basis=queued_stayed,seconds=30 within 30 seconds, of calls that reached the queue or an official, less those abandoned in under 5 seconds
+-- variant    f20 basis=credited,seconds=20 answered or abandoned within 20 seconds, of calls accepted by the system
+-- variant    f30 basis=credited,seconds=30 answered or abandoned within 30 seconds, of calls accepted by the system
 -- variant_needs a30 contacts.wait_seconds
 -- variant_needs b30 contacts.wait_seconds
 -- variant_needs c20 contacts.wait_seconds
 -- variant_needs c30 contacts.wait_seconds
 -- variant_needs q20 contacts.wait_seconds contacts.was_queued
 -- variant_needs q30 contacts.wait_seconds contacts.was_queued
--- param      basis    VARCHAR of which calls: offered, answered, stayed (less short abandoned ones) or queued
+-- variant_needs e20 contacts.wait_seconds contacts.was_queued
+-- variant_needs e30 contacts.wait_seconds contacts.was_queued
+-- variant_needs f20 contacts.wait_seconds
+-- variant_needs f30 contacts.wait_seconds
+-- param      basis    VARCHAR of which calls: offered, answered, stayed (less those abandoned in time), queued, queued_stayed (less those abandoned in under 5 seconds) or credited (as offered; abandoned in time counts as in time)
 -- param      seconds  INTEGER within how many seconds
 -- column     period       DATE    month of the call
 -- column     site         VARCHAR site
@@ -62,7 +70,7 @@ SELECT
     month AS period,
     site,
     NULL::VARCHAR AS segment,
-    coalesce(sum(n) FILTER (outcome = 'answered' AND to_seconds <= $seconds::INTEGER), 0)::BIGINT AS numerator,
+    coalesce(sum(n) FILTER ((outcome = 'answered' OR $basis = 'credited') AND to_seconds <= $seconds::INTEGER), 0)::BIGINT AS numerator,
     sum(n)::BIGINT AS denominator
 FROM calls
 WHERE
@@ -70,8 +78,10 @@ WHERE
     AND NOT (outcome = 'answered' AND to_seconds IS NULL)
     AND CASE $basis
         WHEN 'offered' THEN TRUE
+        WHEN 'credited' THEN TRUE
         WHEN 'answered' THEN outcome = 'answered'
         WHEN 'stayed' THEN NOT (outcome = 'abandoned' AND coalesce(to_seconds <= $seconds::INTEGER, FALSE))
         WHEN 'queued' THEN coalesce(was_queued, FALSE)
+        WHEN 'queued_stayed' THEN coalesce(was_queued, FALSE) AND NOT (outcome = 'abandoned' AND coalesce(to_seconds < 5, FALSE))
     END
 GROUP BY month, site

@@ -11,6 +11,9 @@
 -- within     14
 -- public     yes
 -- needs      complaints.closed_at
+-- variant    all reactions=all all reactions, those still open as long as they were followed (headline)
+-- variant    closed reactions=closed only reactions that were closed, in the month of closing; those still open are left out
+-- param      reactions  VARCHAR which reactions: all or closed
 -- column     period    DATE    month in which the reaction had that age
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR not split
@@ -19,6 +22,49 @@
 -- column     ended     BIGINT  closed on that day
 -- column     censored  BIGINT  still open when the records end
 -- note       A month shows how fast reactions were closed in it, whenever they had come in.
+WITH closed AS (
+    SELECT
+        month,
+        site,
+        age_days,
+        sum(ended) AS ended
+    FROM reaction_closing_counts
+    GROUP BY ALL
+    HAVING sum(ended) > 0
+),
+
+-- who looks only at closed ones knows each of them from its first day
+days_of_closed AS (
+    SELECT
+        month,
+        site,
+        unnest(range(0, max(age_days) + 1))::INTEGER AS age_days
+    FROM closed
+    GROUP BY month, site
+),
+
+closed_only AS (
+    SELECT
+        days.month,
+        days.site,
+        days.age_days,
+        sum(closed.ended) AS at_risk,
+        coalesce(sum(closed.ended) FILTER (closed.age_days = days.age_days), 0) AS ended
+    FROM days_of_closed AS days
+    INNER JOIN closed ON days.month = closed.month AND days.site = closed.site AND days.age_days <= closed.age_days
+    GROUP BY ALL
+),
+
+ages AS (
+    SELECT month, site, age_days, at_risk, ended, censored
+    FROM reaction_closing_counts
+    WHERE $reactions = 'all'
+    UNION ALL
+    SELECT month, site, age_days, at_risk, ended, 0
+    FROM closed_only
+    WHERE $reactions = 'closed'
+)
+
 SELECT
     month AS period,
     site,
@@ -27,5 +73,5 @@ SELECT
     sum(at_risk)::BIGINT AS at_risk,
     sum(ended)::BIGINT AS ended,
     sum(censored)::BIGINT AS censored
-FROM reaction_closing_counts
+FROM ages
 GROUP BY ALL

@@ -12,6 +12,9 @@
 -- public     yes
 -- needs      visits.arrived_at visits.called_at | visits.waited_minutes
 -- sums_only  wait_intervals Hourly means do not tell how long single people waited: no median and no share can be taken from them.
+-- variant    apart groups=apart with and without appointment apart (headline)
+-- variant    together groups=together all visitors together
+-- param      groups  VARCHAR which groups: apart (with and without appointment) or together
 -- column     period    DATE    month of the visit
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR with_appointment or without_appointment
@@ -22,7 +25,7 @@
 SELECT
     month AS period,
     site,
-    CASE WHEN has_appointment THEN 'with_appointment' ELSE 'without_appointment' END AS segment,
+    CASE WHEN $groups = 'apart' THEN if(has_appointment, 'with_appointment', 'without_appointment') END AS segment,
     over_minutes AS bin_over,
     to_minutes AS bin_to,
     sum(n)::BIGINT AS n
