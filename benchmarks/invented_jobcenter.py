@@ -16,7 +16,16 @@ ROWS = Path(__file__).parent / "invented"
 SITES = {"mitte": "Mitte", "nord": "Nord", "sued": "Süd"}
 FIRST = date(2023, 1, 1)
 # rows of each table for every contact
-SIZES = {"contacts": 1.0, "visits": 0.4, "complaints": 0.05, "slot_supply": 0.1, "caseload": 1.0}
+SIZES = {
+    "contacts": 1.0,
+    "visits": 0.4,
+    "complaints": 0.05,
+    "slot_supply": 0.1,
+    "caseload": 1.0,
+    "callbacks": 0.15,
+    "incidents": 0.01,
+    "visitor_feedback": 0.2,
+}
 # what a jobcenter delivers whose systems only add up
 SUMS = {"phone_intervals": 0.1, "wait_intervals": 0.1}
 

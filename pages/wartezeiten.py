@@ -59,7 +59,7 @@ show(ask("cancelled_by_phone_n", look), charts.trend)
 
 begin(
     _("Without an appointment"),
-    _("Those who pay the price: how many they are, whether they wait behind appointments, how many give up."),
+    _("Those who come without one: how many they are, whether they wait behind appointments, how many give up."),
 )
 show(ask("appointment_share", look), charts.trend)
 show(ask("priority_kept_share", look), charts.trend, charts.bars_by_site)

@@ -150,6 +150,15 @@ class TestAPageWithQuestions:
         assert "Nicht erfasst" in texts(app)
 
 
+@pytest.mark.parametrize("page", ["erreichbarkeit.py", "wartezeiten.py"])
+def test_every_link_to_a_chapter_leads_to_a_question_on_the_page(open_page, page):
+    app = open_page(page)
+    questions = {box.proto.id.split("finding-")[-1] for box in app.get("flex_container") if "finding-" in box.proto.id}
+    linked = re.findall(r"\]\(#(\w+)\)", texts(app))
+    assert linked
+    assert set(linked) <= questions
+
+
 def test_a_telephone_that_only_adds_up_tells_why_there_is_no_median(open_page):
     assert "weder ein Median" in texts(open_page("erreichbarkeit.py", "sums"))
 

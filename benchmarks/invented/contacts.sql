@@ -42,6 +42,16 @@ SELECT
     CASE WHEN i % 5 = 0 THEN 'caseworker' ELSE 'service_centre' END AS line,
     channel = 'phone' AND u >= 0.04 AS was_queued,
     CASE WHEN channel = 'phone' AND u >= 0.04 THEN least(patience, 3600) END AS wait_seconds,
-    ['benefit', 'documents', 'appointment', 'housing'][1 + i % 4] AS concern
+    CASE WHEN v < 0.9 THEN ['benefit', 'documents', 'appointment', 'housing'][1 + i % 4] END AS concern,
+    CASE WHEN channel = 'phone' THEN i % 5 > 0 END AS toll_free,
+    CASE WHEN channel = 'phone' AND patience <= 600 THEN i % 3 END AS forwarded_n,
+    CASE WHEN channel = 'phone' THEN i % 2 = 0 END AS asked_for_own_caseworker,
+    CASE WHEN channel = 'phone' THEN i % 4 = 0 END AS reached_own_caseworker,
+    CASE WHEN channel IN ('post', 'portal') THEN w < 0.2 END AS replaced_visit,
+    CASE WHEN channel <> 'phone' AND u < 0.97 THEN contact_at + INTERVAL 1 HOUR * (1 + (-60 * ln(1 - 0.999 * w))::INTEGER) END AS answered_at,
+    CASE WHEN w < 0.95 THEN contact_at + INTERVAL 1 DAY * (-5 * ln(1 - 0.999 * w) + i % 3)::INTEGER END AS settled_at,
+    i % 4 > 0 AS is_first_attempt,
+    u < 0.9 OR i % 7 = 0 AS reached_same_day,
+    CASE WHEN progress < 0.99 THEN i % 6 = 0 END AS repeated_within_7_days
 FROM kinds
 WHERE isodow(day) < 6

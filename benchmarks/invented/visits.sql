@@ -40,6 +40,10 @@ SELECT
     outcome,
     CASE WHEN has_appointment THEN came_at - INTERVAL 1 DAY * (1 + (-6 * ln(1 - 0.999 * u))::INTEGER) END AS booked_at,
     CASE WHEN has_appointment THEN came_at END AS appointment_at,
-    CASE WHEN outcome IN ('attended', 'left_before_called') THEN came_at END AS arrived_at,
-    CASE WHEN outcome = 'attended' THEN came_at + INTERVAL 1 MINUTE * minutes END AS called_at
+    CASE
+        WHEN outcome IN ('attended', 'left_before_called') THEN came_at - INTERVAL 1 MINUTE * CASE WHEN has_appointment THEN i % 20 ELSE 0 END
+    END AS arrived_at,
+    CASE WHEN outcome = 'attended' THEN came_at + INTERVAL 1 MINUTE * minutes END AS called_at,
+    CASE WHEN outcome = 'attended' THEN i % 5 > 0 END AS was_needed,
+    CASE WHEN outcome IN ('cancelled_in_time', 'cancelled_short_notice') THEN ['phone', 'email'][1 + i % 2] END AS cancelled_through
 FROM clocks
