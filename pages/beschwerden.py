@@ -29,7 +29,7 @@ show(ask("client_and_expert_concern_share", look), charts.parts)
 
 chapters.begin(_("Recurring conflicts, and what was changed"))
 recurring_conflicts.show(look)
-show(ask("measures_taken_n", look), charts.trend)
+show(ask("measures_taken_n", look), charts.bars_by_site)
 
 # Open ones are counted in: leaving them out would flatter.
 chapters.begin(_("How soon, and with what outcome"), _("Cases still open are counted in."))

@@ -26,13 +26,20 @@ def recorded(look: Look, name: str, scope: Scope) -> "pd.Series[float]":
 
 def is_whole(look: Look, name: str) -> bool:
     """Whether the measure's own records reach over both spans."""
-    return look.before is None or not _reason(look, name)
+    return look.before is None or _is_of_single_acts(name) or not _reason(look, name)
 
 
 def sentences(look: Look, name: str) -> list[str]:
     """What keeps the chosen months from being compared, or from being compared as they are. Empty: nothing."""
+    if _is_of_single_acts(name):
+        return []
     reason = _reason(look, name)
     return [*([reason] if reason else []), *_other_sites(look, name, is_compared=not reason), *_cut_months(look, name)]
+
+
+def _is_of_single_acts(name: str) -> bool:
+    """Whether one case is enough for a figure: then a month without any is usual, and says nothing of the records."""
+    return measures.find(name).minimum_n == 1
 
 
 def _cases(answer: Answer) -> "pd.Series[float]":
