@@ -6,19 +6,28 @@ from oversight import charts
 from oversight.language import translate as _
 from oversight.page_parts import (
     ask,
-    chapters,
+    measures_taken,
     pick_scope,
     published_history,
     recurring_conflicts,
     show,
     show_definitions,
 )
+from oversight.page_parts.chapters import chapter, contents
 
 st.title(_("Reactions and complaints"))
 look = pick_scope()
 st.write(_("Suggestions, hints, criticism and praise: not only complaints. A reaction may name up to three concerns."))
+contents(
+    (_("How many, and by which way"), "reactions_per_1000_households"),
+    (_("What it is about, and in whose view"), "reaction_concern_share"),
+    (_("Recurring conflicts, and what was changed"), "recurring_conflicts"),
+    (_("How soon, and with what outcome"), "urgent_within_a_day_share"),
+    (_("The advice centres' way to the site managers"), "direct_lane_share"),
+    (_("From reaction to objection to lawsuit"), "disputed_share"),
+)
 
-chapters.begin(_("How many, and by which way"))
+chapter(_("How many, and by which way"))
 show(ask("reactions_per_1000_households", look), charts.trend, charts.bars_by_site)
 show(ask("reactions_by_kind_per_1000_households", look), charts.trend)
 show(ask("reaction_kind_share", look), charts.parts)
@@ -26,7 +35,7 @@ show(ask("reaction_channel_share", look), charts.parts)
 show(ask("reactions_per_post", look), charts.trend)
 published_history.show(look)
 
-chapters.begin(
+chapter(
     _("What it is about, and in whose view"),
     _("The people concerned and the experts may see different things: their views stand side by side."),
 )
@@ -35,12 +44,13 @@ show(ask("municipal_benefits_share", look), charts.trend)
 show(ask("reaction_submitter_share", look), charts.parts)
 show(ask("client_and_expert_concern_share", look), charts.parts)
 
-chapters.begin(_("Recurring conflicts, and what was changed"))
+chapter(_("Recurring conflicts, and what was changed"))
 recurring_conflicts.show(look)
-show(ask("measures_taken_n", look), charts.trend)
+show(ask("measures_taken_n", look), charts.bars_by_site)
+measures_taken.show_list(look)
 
 # Open ones are counted in: leaving them out would flatter.
-chapters.begin(_("How soon, and with what outcome"), _("Cases still open are counted in."))
+chapter(_("How soon, and with what outcome"), _("Cases still open are counted in."))
 show(ask("urgent_within_a_day_share", look), charts.trend)
 show(ask("days_to_first_answer", look), charts.still_open)
 show(ask("days_to_closed", look), charts.still_open)
@@ -49,7 +59,7 @@ show(ask("answered_in_time_share", look), charts.trend)
 show(ask("remedied_share", look), charts.trend, charts.bars_by_site)
 show(ask("reaction_outcome_share", look), charts.parts)
 
-chapters.begin(
+chapter(
     _("The advice centres' way to the site managers"),
     _(
         "Hamburg decided for this way and against ombuds offices, Dresden for an ombuds office. Both are shown, no "
@@ -59,7 +69,7 @@ chapters.begin(
 show(ask("direct_lane_share", look), charts.trend)
 show(ask("advice_centre_answer_days", look), charts.still_open)
 
-chapters.begin(
+chapter(
     _("From reaction to objection to lawsuit"),
     _(
         "How many disputes end without going to court, and whether the terms of the law are kept. What follows within "

@@ -5,7 +5,7 @@ import streamlit as st
 from oversight import charts
 from oversight.language import translate as _
 from oversight.page_parts import ask, pick_scope, show, show_definitions
-from oversight.page_parts.chapters import begin, contents
+from oversight.page_parts.chapters import chapter, contents
 
 st.title(_("Reachability"))
 look = pick_scope()
@@ -22,7 +22,7 @@ contents(
 show(ask("channel_share", look), charts.parts)
 show(ask("calls_per_1000_households", look), charts.trend, charts.bars_by_site)
 
-begin(_("On the telephone"), _("Calls first, then the people behind them: who calls five times is one person."))
+chapter(_("On the telephone"), _("Calls first, then the people behind them: who calls five times is one person."))
 # The promise: whoever calls reaches somebody.
 show(ask("answered_share", look), charts.trend, charts.bars_by_site)
 show(ask("reached_person_share", look), charts.trend, charts.bars_by_site)
@@ -48,12 +48,12 @@ show(ask("toll_free_share", look), charts.trend)
 # When it would be worth calling, and when staff are missing (management only).
 show(ask("call_hours_answered_share", look), charts.hours)
 
-begin(_("One's own caseworker"), _("Reaching somebody is not reaching the person who decides one's case."))
+chapter(_("One's own caseworker"), _("Reaching somebody is not reaching the person who decides one's case."))
 show(ask("own_caseworker_share", look), charts.trend)
 show(ask("forwarded_share", look), charts.trend, charts.bars_by_site)
 show(ask("forwarded_days_to_settled", look), charts.still_open)
 
-begin(
+chapter(
     _("Promised callbacks"),
     _("From the promise to its end: was there an attempt in time, how long did it take, was the person reached?"),
 )
@@ -62,10 +62,10 @@ show(ask("callback_hours", look), charts.still_open)
 show(ask("callback_reached_share", look), charts.trend)
 show(ask("callback_closed_share", look), charts.trend)
 
-begin(_("In writing"), _("E-mail, messenger, portal, post and fax. What is not answered yet is counted in."))
+chapter(_("In writing"), _("E-mail, messenger, portal, post and fax. What is not answered yet is counted in."))
 show(ask("written_answer_hours", look), charts.still_open)
 
-begin(_("What came of it"), _("Whether one contact was enough, how soon the concern was settled, what is on record."))
+chapter(_("What came of it"), _("Whether one contact was enough, how soon the concern was settled, what is on record."))
 show(ask("solved_at_first_contact_share", look), charts.trend)
 show(ask("days_to_settled", look), charts.still_open)
 show(ask("documented_share", look), charts.trend)

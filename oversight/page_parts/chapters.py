@@ -13,8 +13,8 @@ def contents(*chapters: tuple[str, str]) -> None:
     st.markdown(_("On this page: {links}").format(links=links))
 
 
-def begin(heading: str, words: str = "") -> None:
-    """Where a chapter begins: a heading above several questions, and one sentence on what they have in common."""
-    st.html(f'<p class="chapter" role="heading" aria-level="2">{escape(heading)}</p>')
+def chapter(title: str, words: str = "") -> None:
+    """Where a chapter begins: what its questions are about, in one sentence."""
+    st.html(f'<p class="chapter" role="heading" aria-level="2">{escape(title)}</p>')
     if words:
         st.write(words)

@@ -1,11 +1,13 @@
 """Whether two spans of months can be compared: both must be held whole, and by the same sites where it matters."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import pandas as pd
 
 from oversight import answers, codes, facts, measures, places, sql_file, units
 from oversight.answers import Answer, Scope
+from oversight.language import current
 from oversight.language import translate as _
 from oversight.page_parts.cases import cases_of_rows
 from oversight.page_parts.look import Look
@@ -26,13 +28,23 @@ def recorded(look: Look, name: str, scope: Scope) -> "pd.Series[float]":
 
 def is_whole(look: Look, name: str) -> bool:
     """Whether the measure's own records reach over both spans."""
-    return look.before is None or not _reason(look, name)
+    return look.before is None or _is_of_single_acts(name) or not _reason(look, name, current())
 
 
 def sentences(look: Look, name: str) -> list[str]:
     """What keeps the chosen months from being compared, or from being compared as they are. Empty: nothing."""
-    reason = _reason(look, name)
-    return [*([reason] if reason else []), *_other_sites(look, name, is_compared=not reason), *_cut_months(look, name)]
+    return [] if _is_of_single_acts(name) else list(_sentences(look, name, current()))
+
+
+@lru_cache(maxsize=1024)
+def _sentences(look: Look, name: str, language: str) -> tuple[str, ...]:
+    reason = _reason(look, name, language)
+    return (*([reason] if reason else []), *_other_sites(look, name, is_compared=not reason), *_cut_months(look, name))
+
+
+def _is_of_single_acts(name: str) -> bool:
+    """Whether one case is enough for a figure: then a month without any is usual, and says nothing of the records."""
+    return measures.find(name).minimum_n == 1
 
 
 def _cases(answer: Answer) -> "pd.Series[float]":
@@ -43,7 +55,8 @@ def _cases(answer: Answer) -> "pd.Series[float]":
     return cases / answer.frame.groupby(["period", "site", "segment"], dropna=False)["n"].transform("size")
 
 
-def _reason(look: Look, name: str) -> str:
+@lru_cache(maxsize=1024)
+def _reason(look: Look, name: str, _language: str) -> str:
     """Why there is no comparison."""
     if look.before is None:
         return ""

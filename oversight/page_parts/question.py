@@ -53,8 +53,9 @@ def _counted(asked: Asked) -> str:
     """'Gezählt von Januar 2025 bis Dezember 2025: 1.234 Anrufe.' Groups that share their cases are not added up."""
     counted, scope = cases.of_groups(asked.now), asked.now.scope
     span, noun = units.show_span(scope.start, scope.end), cases.noun(asked.now)
-    if len(counted) > MOST_SENTENCES or len(set(counted.values())) == 1:
-        n = next(iter(counted.values())) if len(set(counted.values())) == 1 else sum(counted.values())
+    if len(counted) > MOST_SENTENCES or len(set(counted.values())) == 1 or asked.measure.shape == "count":
+        share_their_cases = len(set(counted.values())) == 1 and asked.measure.shape != "count"
+        n = next(iter(counted.values())) if share_their_cases else sum(counted.values())
         return _("Counted ({span}): {n} {noun}.").format(span=span, n=units.show_count(n), noun=noun)
     groups = ", ".join(f"{codes.label(group or '')} {units.show_count(n)}" for group, n in counted.items())
     return _("Counted ({span}), {noun}: {groups}.").format(span=span, noun=noun, groups=groups)

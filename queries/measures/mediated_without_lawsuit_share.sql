@@ -8,7 +8,7 @@
 -- definition Reactions in which the ombuds office mediated and which no objection and no lawsuit on the same matter followed within six calendar months of the day received, of all mediated reactions received more than six months before the last day of the records.
 -- source     Dresden, decision A0107/15: to avoid lawsuits before the social court; the term of six months is our own
 -- minimum_n  10
--- matures    6 months
+-- matures    184 days
 -- public     yes
 -- needs      complaints.was_mediated complaints.objection_at complaints.lawsuit_at
 -- column     period       DATE    month received

@@ -8,7 +8,7 @@
 -- definition Objections decided by the day three calendar months after they were received, of all objections received more than three months before the last day of the records. A month that is too short for the day ends the term on its own last day.
 -- source     § 88 (2) SGG: after three months without a decision on an objection, a person may sue for inaction
 -- minimum_n  10
--- matures    3 months
+-- matures    92 days
 -- public     yes
 -- needs      remedies.decided_at
 -- column     period       DATE    month received
