@@ -1,0 +1,53 @@
+"""The measures by which the introduction is judged, fixed in advance in data/reference/headline_measures.toml."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oversight import reference
+from oversight.effects.effect import Question
+from oversight.reference import Words
+from oversight.statistics.designs import LONGEST_TRANSITION
+from oversight.statistics.thresholds import HEADLINE_MEASURES
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One of the measures, and why it is one."""
+
+    question: Question
+    why: Words
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """All that is fixed in advance. `transition`: months after a single date that do not count, and who says so."""
+
+    headlines: tuple[Headline, ...]
+    control: str
+    transition: int
+    decided: Words
+
+
+@lru_cache(maxsize=1)
+def fixed() -> Fixed:
+    """What the file says. Raises ValueError for more than five measures, or more than six months of transition."""
+    table = reference.read("headline_measures")
+    headlines = tuple(
+        Headline(Question(entry["measure"], entry["figure"], entry.get("segment")), reference.words(entry, "why"))
+        for entry in table["headline"]
+    )
+    if len(headlines) > HEADLINE_MEASURES:
+        raise ValueError(f"at most {HEADLINE_MEASURES} headline measures, not {len(headlines)}")
+    if not 0 <= table["transition"] <= LONGEST_TRANSITION:
+        raise ValueError(f"between 0 and {LONGEST_TRANSITION} months of transition, not {table['transition']}")
+    return Fixed(headlines, table["control"], table["transition"], reference.words(table, "decided"))
+
+
+def find(question: Question) -> Headline | None:
+    """The headline measure that asks exactly this; None: it is exploratory."""
+    return next((headline for headline in fixed().headlines if headline.question == question), None)
+
+
+def of_measure(name: str) -> Headline | None:
+    """The first headline measure of this name."""
+    return next((headline for headline in fixed().headlines if headline.question.measure == name), None)
