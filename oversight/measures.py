@@ -8,7 +8,7 @@ from oversight import places, sql_file
 from oversight.sql_file import SqlFile
 
 SHAPES = ("rate", "count", "breakdown", "histogram", "lifetable")
-TOPICS = ("reachability", "waiting", "reactions")
+TOPICS = ("reachability", "waiting", "reactions", "circumstances")
 _CASES = {"rate": "denominator", "count": "n", "breakdown": "total", "histogram": "n", "lifetable": "n"}
 
 

@@ -16,6 +16,7 @@ st.header(_("How the figures are defined"), anchor=False)
 cards.show_measures("reachability", _("Reachability"), look)
 cards.show_measures("waiting", _("Waiting times"), look)
 cards.show_measures("reactions", _("Reactions and complaints"), look)
+cards.show_measures("circumstances", _("Circumstances"), look)
 
 # How good the records are.
 st.header(_("What each site has delivered"), anchor=False)

@@ -18,7 +18,7 @@ def fill(jobcenter: Jobcenter, seed: int) -> None:
             _one_day(jobcenter, draw, site, BEGIN + timedelta(minutes=draw.randrange(DAYS * 24 * 60)))
         for n in range(DAYS // 30):
             month = datetime(2023 + (10 + n) // 12, (10 + n) % 12 + 1, 1)
-            jobcenter.caseload(site=site, month=month, households=draw.randint(500, 5000))
+            jobcenter.caseload(site=site, month=month, **_caseload(draw))
 
 
 def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datetime) -> None:
@@ -61,6 +61,10 @@ def _one_day(jobcenter: Jobcenter, draw: random.Random, site: str, moment: datet
         was_disputed=draw.choice([True, False, None]),
         closed_at=draw.choice([None, moment + timedelta(days=draw.randrange(40))]),
     )
+
+
+def _caseload(draw: random.Random) -> dict[str, Any]:
+    return {"households": draw.randint(500, 5000), "new_applications": draw.choice([0, 31, 77, None])}
 
 
 def _office_hour(draw: random.Random) -> dict[str, Any]:
