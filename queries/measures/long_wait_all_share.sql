@@ -1,0 +1,39 @@
+-- question   How many wait over half an hour, with and without appointment taken together?
+-- subject    share of all people who wait over 30 minutes
+-- shape      rate
+-- topic      waiting
+-- serves     F2 F3
+-- unit       share
+-- better     lower
+-- definition People called in over 30 minutes after arrival, or after the appointed time if that is later, of all people whose wait is known, with and without appointment together. Only sites and months whose records know the wait of both.
+-- source     Flensburg, 4 May 2001: urgent cases without an appointment, with longer waits
+-- minimum_n  100
+-- public     yes
+-- needs      visits.arrived_at visits.called_at | visits.waited_minutes
+-- sums_only  wait_intervals Hourly means do not tell how long single people waited: no median and no share can be taken from them.
+-- column     period       DATE    month of the visit
+-- column     site         VARCHAR site
+-- column     segment      VARCHAR not split
+-- column     numerator    BIGINT  people who waited over 30 minutes
+-- column     denominator  BIGINT  people called in
+-- note       When more people come with an appointment, this share can fall although nobody waits less in either group.
+-- note       People who left before being called are not in these figures.
+WITH months AS (
+    SELECT
+        month,
+        site,
+        sum(n) FILTER (to_minutes > 30) AS waited_long,
+        sum(n) AS called_in
+    FROM visit_wait_counts
+    GROUP BY month, site
+    -- a source of one kind only says nothing about all
+    HAVING bool_or(has_appointment) AND bool_or(NOT has_appointment)
+)
+
+SELECT
+    month AS period,
+    site,
+    NULL::VARCHAR AS segment,
+    coalesce(waited_long, 0)::BIGINT AS numerator,
+    called_in::BIGINT AS denominator
+FROM months
