@@ -21,6 +21,7 @@ COPIED = (
     ("register", "imports"),
     ("register", "import_notes"),
     ("register", "delivered"),
+    ("register", "truth"),
 )
 
 

@@ -10,7 +10,7 @@ from oversight.simulation import demo_store, prepared
 from oversight.store import ENVIRONMENT_VARIABLE, Store
 from oversight.store import demo_store as store_of_the_demo
 
-COPIED = {"sites", "events", "imports", "delivered", "import_notes", "about"}
+COPIED = {"sites", "events", "imports", "delivered", "import_notes", "truth", "about"}
 
 
 @pytest.fixture

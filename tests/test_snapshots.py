@@ -32,7 +32,7 @@ def test_a_snapshot_holds_all_counts_and_what_pages_need_besides(office):
     office.bring_in(calls(MARCH))
     held = {name for (name,) in office.shown("SELECT table_name FROM duckdb_tables()")}
     counts = {file.name for file in counts_tables.all_counts()}
-    assert held == counts | {"sites", "events", "imports", "delivered", "import_notes", "about"}
+    assert held == counts | {"sites", "events", "imports", "delivered", "import_notes", "truth", "about"}
 
 
 def test_a_snapshot_holds_no_single_call(office):

@@ -10,6 +10,8 @@ from oversight.intake.report import Counts, Note, Report
 from oversight.store import Store
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from oversight.intake.undoing import Undone
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "publish_again",
     "publish_missing",
     "undo",
+    "write_truth",
 ]
 
 TOLERANCE = 0.05
@@ -80,3 +83,10 @@ def publish_again(store: Store) -> Path:
     from oversight.intake import snapshots
 
     return snapshots.publish_again(store)
+
+
+def write_truth(store: Store, truth: "pd.DataFrame") -> None:
+    """Keep what a simulation knows about its own figures, and publish. Raises Refused where records are real."""
+    from oversight.intake import truth as kept
+
+    kept.write(store, truth)

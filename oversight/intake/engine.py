@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from oversight.intake import given_constants, quarantine, recognition, register, secret, snapshots, workplace
+from oversight.intake import given_constants, quarantine, recognition, register, secret, snapshots, truth, workplace
 from oversight.intake.refusal import Refused
 from oversight.intake.report import Report
 from oversight.intake.visit import Order, Visit
@@ -75,6 +75,7 @@ def _bring_in_file(connection: duckdb.DuckDBPyConnection, path: Path, order: Ord
             reports.append(visit.report())
             started = time.perf_counter()
         if any(report.import_id for report in reports):
+            truth.forget(connection)
             register.expect_snapshot(connection, order.store)
         connection.execute("ROLLBACK" if order.dry_run else "COMMIT")
     except BaseException:

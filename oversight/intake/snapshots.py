@@ -14,7 +14,7 @@ from oversight.language import translate as _
 from oversight.store import Store
 
 # beside all counts tables; without what only the register needs
-_COPIED = ("sites", "events", "imports", "delivered", "import_notes")
+_COPIED = ("sites", "events", "imports", "delivered", "import_notes", "truth")
 _KEPT = 2
 _ABOUT = """
 INSERT INTO snapshot.about

@@ -5,7 +5,7 @@ from datetime import date
 
 import duckdb
 
-from oversight.intake import contract, counts_tables, quarantine, register, snapshots, workplace
+from oversight.intake import contract, counts_tables, quarantine, register, snapshots, truth, workplace
 from oversight.intake.contract import Contract
 from oversight.intake.refusal import Refused
 from oversight.language import translate as _
@@ -64,6 +64,7 @@ def _take_out(connection: duckdb.DuckDBPyConnection, import_id: int) -> Undone:
     )
     for book in _BOOKS:
         _delete(connection, book, import_id)
+    truth.forget(connection)
     counts_tables.refresh(connection, table.name, months)
     return Undone(found[1], removed, restored, incomplete)
 
