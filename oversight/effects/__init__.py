@@ -1,16 +1,17 @@
 """Effects: a measure and the dates of introduction in, a verdict with its evidence out; for page, command and report.
 
-    effects.ask(snapshot, "answered_share")      one measure -> Effect
-    effects.all_headlines(snapshot)              the five fixed in advance, judged together -> tuple of Effect
-    sentences.*                                  what may be said about an Effect, in the reader's language
+`ask` examines one measure, `all_headlines` the five fixed in advance, judged together; what may be said about an Effect
+stands in `sentences`, its JSON in `result`.
 """
 
+from functools import lru_cache
 from pathlib import Path
 
+from oversight import measures
 from oversight.answers import Scope
-from oversight.effects.effect import Effect
+from oversight.effects.effect import Effect, Question
 
-__all__ = ["Effect", "all_headlines", "ask"]
+__all__ = ["Effect", "Question", "all_headlines", "ask"]
 
 
 def ask(
@@ -27,9 +28,33 @@ def ask(
     Without figure and segment: those of the headline measure of this name, else chosen by rule. A scope with months or
     sites is chosen by hand. `transition`: months after the introduction that do not count; None: as configured.
     """
-    raise NotImplementedError
+    # numpy and scipy come with the first question, not with the program
+    from oversight.effects import examine, headlines
+
+    asked = examine.question(snapshot, measures.find(measure), scope, figure, segment)
+    months = headlines.fixed().transition if transition is None else transition
+    if headlines.find(asked) is not None:
+        return next(effect for effect in _headlines(snapshot, scope, months) if effect.asked == asked)
+    return _examine(snapshot, asked, scope, months)
 
 
 def all_headlines(snapshot: Path, scope: Scope = Scope(), *, transition: int | None = None) -> tuple[Effect, ...]:
     """The headline measures in the order of their file, judged together (Holm)."""
-    raise NotImplementedError
+    from oversight.effects import headlines
+
+    return _headlines(snapshot, scope, headlines.fixed().transition if transition is None else transition)
+
+
+@lru_cache(maxsize=64)
+def _headlines(snapshot: Path, scope: Scope, transition: int) -> tuple[Effect, ...]:
+    from oversight.effects import headlines, together
+
+    found = [_examine(snapshot, fixed.question, scope, transition) for fixed in headlines.fixed().headlines]
+    return together.judged(found)
+
+
+@lru_cache(maxsize=256)
+def _examine(snapshot: Path, asked: Question, scope: Scope, transition: int) -> Effect:
+    from oversight.effects import examine
+
+    return examine.examine(snapshot, asked, scope, transition)

@@ -20,6 +20,11 @@ def changes(values: Iterable[float], scale: Scale) -> Figures:
     return tuple(scales.change(float(value), scale) for value in values)
 
 
+def change(value: float | None, scale: Scale) -> float | None:
+    """One fitted change; None stays."""
+    return None if value is None else scales.change(value, scale)
+
+
 def levels(fitted: Floats, scale: Scale, unit: str) -> Figures:
     """Fitted levels in the unit of the figure. Nothing that is counted or timed lies below 0, no share above 1."""
     most = 1.0 if unit == "share" else np.inf

@@ -12,6 +12,7 @@ from oversight.effects.effect import Happening
 from oversight.reference import Words
 from oversight.statistics.calendars import Event
 from oversight.statistics.series import month_number
+from oversight.statistics.thresholds import EVENT_MONTHS
 
 INTRODUCTION = "appointment_system"
 BREAKS = ("definition", "measurement")
@@ -38,6 +39,16 @@ def happenings(snapshot: Path) -> tuple[Happening, ...]:
     own = _own(snapshot)
     national = [event for event in _national() if not any(_is_same(event, other) for other in own)]
     return tuple(sorted([*own, *national], key=lambda event: (event.first, event.site or "")))
+
+
+def near(happenings: tuple[Happening, ...], months: tuple[int, ...]) -> tuple[Happening, ...]:
+    """Those that lie in these months, or close enough to them to matter."""
+    first, last = months[0] - EVENT_MONTHS, months[-1] + EVENT_MONTHS
+    return tuple(
+        event
+        for event in happenings
+        if month_number(event.first) <= last and month_number(event.last or event.first) >= first
+    )
 
 
 def as_events(happenings: tuple[Happening, ...]) -> list[Event]:
@@ -76,9 +87,7 @@ def _begins(row: dict[str, Any], first: dict[str, date]) -> bool:
 
 def _national() -> list[Happening]:
     return [
-        Happening(
-            entry["from"], entry.get("to"), None, entry["kind"], reference.words(entry, "words"), entry["source"]
-        )
+        Happening(entry["from"], entry.get("to"), None, entry["kind"], reference.words(entry, "words"), entry["source"])
         for entry in reference.read("event_calendar")["events"]
     ]
 
@@ -90,7 +99,8 @@ def _is_same(national: Happening, own: Happening) -> bool:
 
 def _recorded(snapshot: Path) -> list[dict[str, Any]]:
     rows = facts.ask(snapshot, "event_calendar").to_dict("records")
-    return [{**row, "date_from": _day(row["date_from"]), "date_to": _day(row["date_to"])} for row in rows]
+    days = ("date_from", "date_to")
+    return [{str(name): _day(value) if name in days else value for name, value in row.items()} for row in rows]
 
 
 def _day(value: Any) -> date | None:

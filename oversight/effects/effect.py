@@ -96,8 +96,9 @@ class Course:
     """Month by month, in the unit of the figure: what was seen, and what was to be expected without, with its band.
 
     With one date this is all sites together, and `without` runs through all months. With many dates it is the mean of
-    the sites that had begun, in the months that can be judged, on the fitted scale (of durations: geometric), and the
-    band is what other orders of the dates show. `left_out` marks months that do not count: those of the transition.
+    all sites that began some time, month by month, on the fitted scale (of durations and counts: geometric); `without`
+    runs from the first start to the last month that can be judged; the band is what other orders of the dates show.
+    `left_out` marks months that do not count: those of the transition.
     """
 
     months: tuple[date, ...]
@@ -165,11 +166,14 @@ class Design:
 class Effect:
     """All that is known about one figure and the introduction of appointments. `verdict` decides what may be said.
 
-    `change` is None where none could be calculated. Below level A it belongs into the evidence, never into a headline.
+    `asked` is what was asked, `question` what could be examined: a duration that reaches 0 has no ratio, so the share
+    that waits too long stands for it. `change` is None where none could be calculated. Below level A it belongs into
+    the evidence, never into a headline.
     `detectable`: the fall and the rise that these data would have shown in four of five cases.
     `truth`: in a simulated jobcenter, the change over exactly the months and sites that `change` speaks of.
     """
 
+    asked: Question
     question: Question
     unit: str
     design: Design

@@ -8,14 +8,14 @@ from oversight.effects.effect import Control, Course, Fake, Interval, LeftOut, S
 from oversight.effects.plan import Plan
 from oversight.effects.reading import QUANTILES, Reading
 from oversight.effects.scaling import Scaled
+from oversight.effects.truth import Truth
 from oversight.statistics.calendars import Event
 from oversight.statistics.evidence import Evidence
 
 
-
 @dataclass(frozen=True, eq=False)
 class Given:
-    """What an examination needs. `control`: None where it is not recorded.
+    """What an examination needs. `control`: None where it is not recorded. `truth`: None of real data.
 
     With one date, `together` and `control_together` are all sites with an introduction as one series.
     """
@@ -25,6 +25,7 @@ class Given:
     control: Scaled | None = None
     together: Reading | None = None
     control_together: Reading | None = None
+    truth: Truth | None = None
     events: list[Event] = field(default_factory=list)
     transition: int = 0
 
@@ -53,6 +54,7 @@ class Found:
     trend_before: Interval | None = None
     slope: Interval | None = None
     detectable: tuple[float, float] | None = None
+    truth: float | None = None
 
 
 def with_cases(evidence: Evidence, judged: Reading, given: Given) -> Evidence:

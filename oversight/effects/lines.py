@@ -50,9 +50,7 @@ def line(scaled: Scaled, together: Reading, never: Sequence[str]) -> Line:
     return Line(together, scaled.scale, scaled.fitted(others).mean(axis=0))
 
 
-def _series(
-    months: tuple[int, ...], values: Floats, scale: Scale, exposure: Floats | None = None
-) -> Series | None:
+def _series(months: tuple[int, ...], values: Floats, scale: Scale, exposure: Floats | None = None) -> Series | None:
     known = np.isfinite(values)
     if not known.any():
         return None

@@ -27,7 +27,8 @@ def examine(given: Given) -> Found:
         control=_control_values(given, judged),
         events=given.events,
         sites=judged.sites,
-        **({} if given.quantile is None else {"cases": judged.cases, "quantile": given.quantile}),
+        cases=None if given.quantile is None else judged.cases,
+        quantile=given.quantile or 0.5,
     )
     evidence = with_cases(found.evidence, judged, given)
     if found.change is None or found.study is None:
@@ -44,6 +45,7 @@ def examine(given: Given) -> Found:
         ),
         control=_control(given, found.control),
         detectable=_detectable(found.change, scale),
+        truth=_truth(given, judged, found.change),
     )
 
 
@@ -71,7 +73,10 @@ def _course(given: Given, judged: Reading, y: Floats, design: PanelDesign) -> Co
     low, high = imputed.band(design, y)
     return Course(
         tuple(month_of(month) for month in judged.months),
-        *(amounts.levels(line, scale, unit) for line in (seen, without, without + low, without + high)),
+        amounts.levels(seen, scale, unit),
+        amounts.levels(without, scale, unit),
+        amounts.levels(without + low, scale, unit),
+        amounts.levels(without + high, scale, unit),
         tuple(False for _ in judged.months),
     )
 
@@ -105,3 +110,12 @@ def _study(study: EventStudy, estimate: float, scale: Scale) -> Study:
 def _detectable(found: Staggered, scale: Scale) -> tuple[float, float] | None:
     reach = diagnostics.smallest_detectable_by_orders(found)
     return (scales.change(-reach, scale), scales.change(reach, scale)) if np.isfinite(reach) else None
+
+
+def _truth(given: Given, judged: Reading, found: Staggered) -> float | None:
+    if given.truth is None:
+        return None
+    rows = [given.truth.sites.index(site) for site in judged.sites]
+    cells = np.zeros(given.truth.value.shape, dtype=np.bool_)
+    cells[rows] = found.cells
+    return amounts.change(given.truth.of_cells(cells, given.scaled.scale), given.scaled.scale)

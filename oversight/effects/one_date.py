@@ -11,6 +11,7 @@ from oversight.effects.lines import Line
 from oversight.effects.plan import month_of
 from oversight.effects.reading import Reading
 from oversight.statistics import diagnostics, examine_one_date, scales
+from oversight.statistics.arrays import Floats
 from oversight.statistics.evidence import DesignKind, Evidence
 from oversight.statistics.examine_one_date import OneDate
 from oversight.statistics.interrupted import Change
@@ -33,7 +34,8 @@ def examine(given: Given) -> Found:
         months=range(main.together.months[0], main.together.months[-1] + 1),
         events=given.events,
         sites=list(given.plan.starts),
-        **_cases(given, series.months),
+        cases=_cases(given, given.together, series.months),
+        quantile=given.quantile or 0.5,
     )
     evidence = with_cases(found.evidence, main.together, given)
     return _found(given, main, control, found, evidence)
@@ -55,6 +57,7 @@ def _found(given: Given, main: Line, control: Line | None, found: OneDate, evide
         trend_before=amounts.interval(*diagnostics.trend_before(found.change), main.scale),
         slope=_interval(found.slope, main.scale) if found.slope else None,
         detectable=_detectable(found.change, main.scale),
+        truth=_truth(given, main, found.change),
     )
 
 
@@ -82,17 +85,18 @@ def _control(given: Given, line: Line | None, found: Change | None) -> Control |
 def _course(given: Given, main: Line, change: Change | None) -> Course:
     """What was seen, and the fitted model without its step."""
     months, unit = main.together.months, given.scaled.unit
-    missing = np.full(len(months), np.nan)
-    without = low = high = missing
+    without = low = high = np.full(len(months), np.nan)
     if change is not None:
         model = diagnostics.expected(replace(change, scale=Scale.POINTS), months)
-        base = 0.0 if main.base is None else main.base
-        without, low, high = (base + line for line in (model.without, model.low, model.high))
+        base = np.zeros(len(months)) if main.base is None else main.base
+        without, low, high = base + model.without, base + model.low, base + model.high
     start = given.plan.start
     return Course(
         tuple(month_of(month) for month in months),
         amounts.plain(main.together.values[0]),
-        *(amounts.levels(line, main.scale, unit) for line in (without, low, high)),
+        amounts.levels(without, main.scale, unit),
+        amounts.levels(low, main.scale, unit),
+        amounts.levels(high, main.scale, unit),
         tuple(start <= month < start + given.transition for month in months),
     )
 
@@ -107,11 +111,17 @@ def _site_lines(given: Given) -> tuple[SiteLine, ...]:
     )
 
 
-def _cases(given: Given, months: tuple[int, ...]) -> dict[str, object]:
+def _cases(given: Given, together: Reading, months: tuple[int, ...]) -> Floats | None:
     """R6: the fewest cases of any series in each month, if the figure is a quantile."""
-    if given.quantile is None or given.together is None:
-        return {}
-    others = given.reading.of(given.plan.never, given.together.months).cases
-    fewest = np.vstack([given.together.cases, others]).min(axis=0)
-    known = np.isin(given.together.months, months)
-    return {"cases": fewest[known], "quantile": given.quantile}
+    if given.quantile is None:
+        return None
+    others = given.reading.of(given.plan.never, together.months).cases
+    fewest: Floats = np.vstack([together.cases, others]).min(axis=0)
+    return fewest[np.isin(together.months, months)]
+
+
+def _truth(given: Given, main: Line, change: Change) -> float | None:
+    if given.truth is None:
+        return None
+    true = given.truth.of_step(given.plan.begun, change.design, main.scale, change.rho)
+    return amounts.change(true, main.scale)

@@ -1,8 +1,9 @@
 """Monthly figures of one measure, by site or of some sites together, as arrays: nan where nothing was recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -16,6 +17,7 @@ from oversight.statistics.series import month_number
 from oversight.statistics.thresholds import SMALLEST_CELL
 
 QUANTILES = {"median": 0.5, "p90": 0.9}
+Column: TypeAlias = "pd.Series[float]"
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +47,24 @@ class Reading:
     def of(self, sites: Sequence[str], months: Sequence[int] | None = None) -> "Reading":
         """The reading of these sites, in these months (None: its own); nan where it does not know them."""
         wanted = self.months if months is None else tuple(months)
-        arrays = {name: self._part(getattr(self, name), sites, wanted) for name in _ARRAYS}
-        return replace(self, sites=tuple(sites), months=wanted, **arrays)
+        part = self.each(lambda array: self._part(array, sites, wanted))
+        return replace(part, sites=tuple(sites), months=wanted)
+
+    def only_where(self, kept: Booleans) -> "Reading":
+        """The same with nothing recorded elsewhere."""
+        return self.each(lambda array: np.where(kept, array, np.nan))
+
+    def each(self, change: Callable[[Floats], Floats]) -> "Reading":
+        """The same change of every array."""
+        return replace(
+            self,
+            values=change(self.values),
+            cases=change(self.cases),
+            rarer=change(self.rarer),
+            counted=change(self.counted),
+            exposure=change(self.exposure),
+            widths=change(self.widths),
+        )
 
     def _part(self, array: Floats, sites: Sequence[str], months: tuple[int, ...]) -> Floats:
         part = np.full((len(sites), len(months)), np.nan)
@@ -55,14 +73,6 @@ class Reading:
                 if site in self.sites and self.months[0] <= month <= self.months[-1]:
                     part[row, column] = array[self.sites.index(site), month - self.months[0]]
         return part
-
-    def only_where(self, kept: Booleans) -> "Reading":
-        """The same with nothing recorded elsewhere."""
-        arrays = {name: np.where(kept, getattr(self, name), np.nan) for name in _ARRAYS}
-        return replace(self, **arrays)
-
-
-_ARRAYS = ("values", "cases", "rarer", "counted", "exposure", "widths")
 
 
 def by_site(snapshot: Path, measure: Measure, question: Question, scope: Scope) -> Reading:
@@ -77,7 +87,8 @@ def together(snapshot: Path, measure: Measure, apart: Reading, scope: Scope) -> 
     of_these = Scope(scope.start, scope.end, apart.sites)
     frame = _frame(snapshot, measure, apart.question, of_these, together=True).assign(site="")
     whole = _reading(measure, apart.question, frame, ("",), apart.months)
-    return replace(whole.only_where(apart.recorded.all(axis=0)[None, :]), suppressed=apart.suppressed)
+    complete = np.atleast_2d(apart.recorded.all(axis=0))
+    return replace(whole.only_where(complete), suppressed=apart.suppressed)
 
 
 def segments(snapshot: Path, measure: Measure, scope: Scope) -> list[str | None]:
@@ -128,39 +139,35 @@ def _all_months(frame: pd.DataFrame) -> tuple[int, ...]:
 def _reading(
     measure: Measure, question: Question, frame: pd.DataFrame, sites: tuple[str, ...], months: tuple[int, ...]
 ) -> Reading:
-    columns = _columns(measure, question, frame)
-    grids = {name: _grid(frame, column, sites, months) for name, column in columns.items()}
-    reading = Reading(question, sites, months, **grids)
+    values, cases, rarer, counted, exposure, widths = (
+        _grid(frame, column, sites, months) for column in _columns(measure, question, frame)
+    )
+    reading = Reading(question, sites, months, values, cases, rarer, counted, exposure, widths)
     small = reading.recorded & (reading.cases < SMALLEST_CELL)
     return replace(reading.only_where(~small), suppressed=int(small.sum()))
 
 
-def _columns(measure: Measure, question: Question, frame: pd.DataFrame) -> dict[str, "pd.Series[float]"]:
-    """What each array is made of, by the shape of the measure."""
-    value, nothing = frame[question.figure].astype(float), frame["width"] * np.nan
-    counted, whole = nothing, nothing
-    if measure.shape == "rate":
-        counted, whole = frame["numerator"], frame["denominator"]
-    elif measure.shape == "histogram" and question.figure == "share_over":
-        counted, whole = frame["over_n"], frame["n"]
-    elif measure.shape == "breakdown":
-        counted, whole = frame["n"], frame["total"]
-    elif measure.shape == "count":
-        counted, whole = frame["n"], nothing.fillna(1.0)
+def _columns(measure: Measure, question: Question, frame: pd.DataFrame) -> tuple[Column, ...]:
+    """What the arrays are made of, in their order."""
+    counted, whole = _counted(measure, question, frame)
     is_count = measure.shape == "count" or measure.unit.startswith("per_")
-    rarer = counted if is_count else np.minimum(counted, whole - counted)
-    cases = frame[measure.cases]
-    return {
-        "values": value,
-        "cases": cases,
-        "rarer": rarer,
-        "counted": counted,
-        "exposure": whole,
-        "widths": frame["width"],
-    }
+    rarer = counted if is_count else counted.where(counted <= whole - counted, whole - counted)
+    return frame[question.figure].astype(float), frame[measure.cases], rarer, counted, whole, frame["width"]
 
 
-def _grid(frame: pd.DataFrame, column: "pd.Series[float]", sites: tuple[str, ...], months: tuple[int, ...]) -> Floats:
+def _counted(measure: Measure, question: Question, frame: pd.DataFrame) -> tuple[Column, Column]:
+    """What is counted out of what, by the shape of the measure; nan where the figure is no such share."""
+    if measure.shape == "rate":
+        return frame["numerator"], frame["denominator"]
+    if measure.shape == "histogram" and question.figure == "share_over":
+        return frame["over_n"], frame["n"]
+    if measure.shape == "breakdown":
+        return frame["n"], frame["total"]
+    nothing = frame["width"] * np.nan
+    return (frame["n"], nothing.fillna(1.0)) if measure.shape == "count" else (nothing, nothing)
+
+
+def _grid(frame: pd.DataFrame, column: Column, sites: tuple[str, ...], months: tuple[int, ...]) -> Floats:
     grid = np.full((len(sites), len(months)), np.nan)
     rows = {site: row for row, site in enumerate(sites)}
     place = {month: column for column, month in enumerate(months)}

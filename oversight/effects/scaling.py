@@ -30,7 +30,7 @@ class Scaled:
 
 
 def read(snapshot: Path, measure: Measure, question: Question, scope: Scope) -> Scaled:
-    """Read by site and choose. A quantile that reaches 0, or a bin too wide for it, becomes the share that waits long."""
+    """Read by site and choose. A quantile that reaches 0 or fills its bin becomes the share that waits too long."""
     found = reading.by_site(snapshot, measure, question, scope)
     if measure.shape == "histogram":
         return _of_durations(snapshot, measure, found, scope)

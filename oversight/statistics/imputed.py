@@ -15,7 +15,7 @@ BAND = 0.95
 
 
 def expected(design: PanelDesign, values: ArrayLike) -> Floats:
-    """(sites, months) from values of that shape; nan where site or month has nothing untreated, or nothing ties them."""
+    """(sites, months), like the values; nan where site or month has nothing untreated, or nothing ties them."""
     y = np.where(design.untreated, floats(values, dimensions=2), 0.0)
     site_levels, month_levels, used = _levels(y, design.untreated)
     predicted = site_levels[:, None] + month_levels[None, :]
