@@ -33,8 +33,9 @@ def ask(
 
     asked = examine.question(snapshot, measures.find(measure), scope, figure, segment)
     months = headlines.fixed().transition if transition is None else transition
-    if headlines.find(asked) is not None:
-        return next(effect for effect in _headlines(snapshot, scope, months) if effect.asked == asked)
+    place = headlines.place(asked)
+    if place is not None:
+        return _headlines(snapshot, scope, months)[place]
     return _examine(snapshot, asked, scope, months)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from oversight.effects.effect import Figures, Interval
+from oversight.effects.scaling import Scaled
 from oversight.statistics import scales
 from oversight.statistics.arrays import Floats
 from oversight.statistics.scales import Scale
@@ -23,6 +24,11 @@ def changes(values: Iterable[float], scale: Scale) -> Figures:
 def change(value: float | None, scale: Scale) -> float | None:
     """One fitted change; None stays."""
     return None if value is None else scales.change(value, scale)
+
+
+def unit(scaled: Scaled) -> tuple[bool, str]:
+    """Whether changes of this figure are relative, and its unit."""
+    return scaled.scale is not Scale.POINTS, scaled.unit
 
 
 def levels(fitted: Floats, scale: Scale, unit: str) -> Figures:

@@ -61,11 +61,16 @@ class Fake:
 
 @dataclass(frozen=True)
 class Control:
-    """The same comparison for a measure that appointments cannot move."""
+    """The same comparison for a measure that appointments cannot move; its amounts have a unit of their own.
+
+    `is_relative` as in Effect: amounts are shares of what was to be expected, otherwise they are in `unit`.
+    """
 
     measure: str
     change: Interval
     moved: bool
+    is_relative: bool = True
+    unit: str = "per_1000"
 
 
 @dataclass(frozen=True)
@@ -166,14 +171,13 @@ class Design:
 class Effect:
     """All that is known about one figure and the introduction of appointments. `verdict` decides what may be said.
 
-    `asked` is what was asked, `question` what could be examined: a duration that reaches 0 has no ratio, so the share
-    that waits too long stands for it. `change` is None where none could be calculated. Below level A it belongs into
-    the evidence, never into a headline.
+    `question` is what could be examined. A duration that reaches 0 has no ratio: then the share that waits too long
+    stands for it, and `stands_for` is what was asked.
+    `change` is None where none could be calculated. Below level A it belongs into the evidence, never into a headline.
     `detectable`: the fall and the rise that these data would have shown in four of five cases.
     `truth`: in a simulated jobcenter, the change over exactly the months and sites that `change` speaks of.
     """
 
-    asked: Question
     question: Question
     unit: str
     design: Design
@@ -192,6 +196,7 @@ class Effect:
     truth: float | None = None
     is_headline: bool = False
     why: Words = field(default=Words("", ""))
+    stands_for: Question | None = None
 
     @cached_property
     def verdict(self) -> Verdict:

@@ -15,6 +15,7 @@ from oversight.effects.plan import Plan, choose, month_of
 from oversight.effects.reading import Reading
 from oversight.effects.scaling import Scaled
 from oversight.measures import Measure
+from oversight.reference import Words
 from oversight.statistics import panels
 from oversight.statistics.evidence import Evidence
 
@@ -55,11 +56,11 @@ def examine(snapshot: Path, asked: Question, scope: Scope, transition: int) -> E
     plan = choose(scaled.reading, calendar.starts(snapshot))
     months = scaled.reading.months
     happened = calendar.near(calendar.happenings(snapshot), months) if months else ()
-    fixed = headlines.find(asked)
+    place = headlines.place(asked)
+    fixed = None if place is None else headlines.fixed().headlines[place]
     found = _found(snapshot, measure, scaled, plan, happened, scope, transition)
     evidence = replace(found.evidence, is_exploratory=fixed is None, is_chosen_by_hand=scope != Scope())
     return Effect(
-        asked,
         scaled.reading.question,
         scaled.unit,
         _design(scaled, plan, scope, transition),
@@ -77,7 +78,8 @@ def examine(snapshot: Path, asked: Question, scope: Scope, transition: int) -> E
         found.detectable,
         found.truth,
         is_headline=fixed is not None,
-        **({"why": fixed.why} if fixed else {}),
+        why=fixed.why if fixed else Words("", ""),
+        stands_for=asked if asked != scaled.reading.question else None,
     )
 
 

@@ -43,9 +43,10 @@ def fixed() -> Fixed:
     return Fixed(headlines, table["control"], table["transition"], reference.words(table, "decided"))
 
 
-def find(question: Question) -> Headline | None:
-    """The headline measure that asks exactly this; None: it is exploratory."""
-    return next((headline for headline in fixed().headlines if headline.question == question), None)
+def place(question: Question) -> int | None:
+    """The place of the headline measure that asks exactly this; None: it is exploratory."""
+    questions = [headline.question for headline in fixed().headlines]
+    return questions.index(question) if question in questions else None
 
 
 def of_measure(name: str) -> Headline | None:

@@ -61,7 +61,7 @@ def _control(given: Given, found: Staggered | None) -> Control | None:
     if given.control is None or found is None:
         return None
     change = amounts.interval(found.estimate, found.low, found.high, given.control.scale)
-    return Control(given.control.reading.question.measure, change, found.is_significant)
+    return Control(given.control.reading.question.measure, change, found.is_significant, *amounts.unit(given.control))
 
 
 def _course(given: Given, judged: Reading, y: Floats, design: PanelDesign) -> Course:

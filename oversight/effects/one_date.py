@@ -79,7 +79,12 @@ def _control_line(given: Given) -> Line | None:
 def _control(given: Given, line: Line | None, found: Change | None) -> Control | None:
     if given.control is None or line is None or found is None:
         return None
-    return Control(given.control.reading.question.measure, _interval(found, line.scale), found.is_significant)
+    return Control(
+        given.control.reading.question.measure,
+        _interval(found, line.scale),
+        found.is_significant,
+        *amounts.unit(given.control),
+    )
 
 
 def _course(given: Given, main: Line, change: Change | None) -> Course:
