@@ -14,10 +14,24 @@ def test_people_with_and_without_appointment_are_taken_together(jobcenter: Jobce
     assert jobcenter.measure(MEASURE) == 4 / 8
 
 
-def test_a_site_whose_records_know_only_one_kind_says_nothing_about_all(jobcenter: Jobcenter) -> None:
-    jobcenter.walk_in(site="nord", called_at="2024-03-11 10:00")
+def test_a_site_whose_records_know_appointments_only_says_nothing_about_all(jobcenter: Jobcenter) -> None:
+    jobcenter.visit(site="nord", arrived_at="2024-03-11 09:00", called_at="2024-03-11 10:00")
     jobcenter.walk_in(site="mitte", called_at="2024-03-11 09:05")
     jobcenter.visit(site="mitte", arrived_at="2024-03-11 09:00", called_at="2024-03-11 09:01")
+    assert jobcenter.measure(MEASURE, figure="denominator") == 2
+
+
+def test_before_the_first_appointment_of_a_site_all_come_without_one(jobcenter: Jobcenter) -> None:
+    jobcenter.walk_in(arrived_at="2024-02-12 09:00", called_at="2024-02-12 10:00")
+    jobcenter.walk_in(called_at="2024-03-11 09:05")
+    jobcenter.visit(arrived_at="2024-03-11 09:00", called_at="2024-03-11 09:01")
+    assert jobcenter.measure(MEASURE) == 1 / 3
+
+
+def test_after_it_a_month_that_knows_only_one_kind_does_not_count(jobcenter: Jobcenter) -> None:
+    jobcenter.walk_in(called_at="2024-03-11 09:05")
+    jobcenter.visit(arrived_at="2024-03-11 09:00", called_at="2024-03-11 09:01")
+    jobcenter.walk_in(arrived_at="2024-04-11 09:00", called_at="2024-04-11 10:00")
     assert jobcenter.measure(MEASURE, figure="denominator") == 2
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from oversight.commands import demo_truth
+from oversight.commands import demo_truth, stores
 from oversight.language import translate as _
 from oversight.simulation.parameters import LONGEST_MONTHS, SEED
 from oversight.store import Store
@@ -69,6 +69,7 @@ def _show_prepared(store: Store) -> int:
 
     if not prepared.is_shown(store):
         prepared.unpack(store)
+        stores.prepare(store)
         print(_("SYNTHETIC DEMO DATA: the prepared demo is ready."))
     return 0
 
@@ -102,6 +103,7 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
         if args.truth:
             demo_truth.tell(unfinished, args, folder if args.files else None)
     snapshot = demo_store.put_in_place(unfinished, store)
+    stores.prepare(store)
     _say(_("The demo is ready."))
     return snapshot
 

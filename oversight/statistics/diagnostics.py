@@ -10,6 +10,7 @@ from oversight.statistics import critical, scales
 from oversight.statistics.arrays import Floats
 from oversight.statistics.autocorrelation import LAGS, portmanteau
 from oversight.statistics.interrupted import Change
+from oversight.statistics.staggered import Staggered
 
 POWER = 0.8
 
@@ -56,3 +57,11 @@ def smallest_detectable(change: Change, power: float = POWER) -> tuple[float, fl
     """The fall and the rise that this series would have shown with this power, as people read them."""
     reach = (change.critical + float(norm.ppf(power))) * change.standard_error
     return scales.change(-reach, change.scale), scales.change(reach, change.scale)
+
+
+def smallest_detectable_by_orders(found: Staggered, power: float = POWER) -> float:
+    """With many dates, the change up or down that would have been shown with this power, on the fitted scale.
+
+    Half the interval is what chance may show; the rest of it is how much the orders differ without any change.
+    """
+    return (found.high - found.low) / 2 + float(norm.ppf(power)) * found.spread

@@ -28,7 +28,8 @@ TIE = 1e-9
 class Staggered:
     """The mean change on the scale of the values, its p and interval; infinite limits if the orders cannot bear any.
 
-    `cells` are the site-months it speaks of; `by_site` is nan for a site of which nothing can be judged.
+    `cells` are the site-months it speaks of; `by_site` is nan for a site of which nothing can be judged. `spread` is
+    the standard deviation of what the other orders show, less their share of the change itself.
     """
 
     design: PanelDesign
@@ -39,6 +40,7 @@ class Staggered:
     orders: int
     cells: Booleans
     by_site: Floats
+    spread: float
 
     @property
     def is_significant(self) -> bool:
@@ -69,6 +71,7 @@ def estimate(
         number_of_orders(design.starts),
         design.cells,
         _by_site(design, y),
+        float(np.std(statistics[1:] - statistics[0] * responses[1:])) if len(statistics) > 1 else np.inf,
     )
 
 

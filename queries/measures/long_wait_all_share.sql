@@ -5,7 +5,7 @@
 -- serves     F2 F3
 -- unit       share
 -- better     lower
--- definition People called in over 30 minutes after arrival, or after the appointed time if that is later, of all people whose wait is known, with and without appointment together. Only sites and months whose records know the wait of both.
+-- definition People called in over 30 minutes after arrival, or after the appointed time if that is later, of all people whose wait is known, with and without appointment together. Until a site's first recorded appointment all come without one; from then on, only months whose records know the wait of both.
 -- source     Flensburg, 4 May 2001: urgent cases without an appointment, with longer waits
 -- minimum_n  100
 -- public     yes
@@ -23,11 +23,23 @@ WITH months AS (
         month,
         site,
         sum(n) FILTER (to_minutes > 30) AS waited_long,
-        sum(n) AS called_in
+        sum(n) AS called_in,
+        bool_or(has_appointment) AS knows_appointments,
+        bool_or(NOT has_appointment) AS knows_walk_ins
     FROM visit_wait_counts
     GROUP BY month, site
-    -- a source of one kind only says nothing about all
-    HAVING bool_or(has_appointment) AND bool_or(NOT has_appointment)
+),
+
+since_the_first_appointment AS (
+    SELECT
+        month,
+        site,
+        waited_long,
+        called_in,
+        knows_appointments,
+        knows_walk_ins,
+        bool_or(knows_appointments) OVER (PARTITION BY site ORDER BY month) AS have_appointments_begun
+    FROM months
 )
 
 SELECT
@@ -36,4 +48,6 @@ SELECT
     NULL::VARCHAR AS segment,
     coalesce(waited_long, 0)::BIGINT AS numerator,
     called_in::BIGINT AS denominator
-FROM months
+FROM since_the_first_appointment
+-- from the first appointment on, a source of one kind only says nothing about all
+WHERE knows_walk_ins AND (knows_appointments OR NOT have_appointments_begun)
