@@ -85,7 +85,9 @@ def numbers(length: int, given: ArrayLike | None) -> Integers:
 
 def ranges(y: Floats, stretches: Integers) -> Floats:
     """How far each value is from the one before it, within each stretch."""
-    return np.abs(np.diff(y))[np.diff(stretches) == 0]
+    apart: Floats = np.abs(np.diff(y))
+    within: Floats = apart[np.diff(stretches) == 0]
+    return within
 
 
 def chart(
