@@ -21,6 +21,7 @@ class Figure:
     source: str
     url: str
     note: Words
+    is_target: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +35,11 @@ def figures_for(measure: str) -> tuple[Figure, ...]:
     return tuple(figure for figure in all_figures() if figure.measure == measure)
 
 
+def target_for(measure: str) -> Figure | None:
+    """The published target for a measure; None for most, since most targets are of another definition."""
+    return next((figure for figure in figures_for(measure) if figure.is_target), None)
+
+
 def _figure(entry: dict[str, Any]) -> Figure:
     return Figure(
         measure=entry["measure"],
@@ -45,4 +51,5 @@ def _figure(entry: dict[str, Any]) -> Figure:
         source=entry["source"],
         url=entry.get("url", ""),
         note=reference.words(entry, "note"),
+        is_target=entry.get("is_target", False),
     )

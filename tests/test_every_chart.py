@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import vl_convert
 
-from oversight import charts, language
+from oversight import charts, language, signals
 from tests.answered import answer, durations, monthly, part, rate
 
 TELEPHONE, SCREEN = 330, 900
@@ -73,11 +73,25 @@ def _bars_by_site():
     return charts.bars_by_site(answer("wait_minutes", *rows))
 
 
+def _signal(*shares, n=1000):
+    asked = answer("answered_share", *monthly(*(rate(share * n, n) for share in shares)), grain="month")
+    return signals.signals(asked)[0]
+
+
+def _control():
+    return charts.control(_signal(*[0.123, 0.2] * 12, 0.123))
+
+
+def _control_with_a_striking_month():
+    return charts.control(_signal(*[0.5, 0.52] * 5, 0.9))
+
+
 KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
         *(_distribution, _still_open, _hours, _bars_by_site),
+        *(_control, _control_with_a_striking_month),
     )
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

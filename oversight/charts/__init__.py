@@ -4,6 +4,7 @@ A chart's specification is built and checked once per kind, language and options
 """
 
 from oversight.charts.chart import Chart, Reference, with_data
+from oversight.charts.control import control
 from oversight.charts.distributions import distribution, still_open
 from oversight.charts.hours import hours
 from oversight.charts.parts import bars_by_site, parts
@@ -13,6 +14,7 @@ __all__ = [
     "Chart",
     "Reference",
     "bars_by_site",
+    "control",
     "distribution",
     "hours",
     "parts",

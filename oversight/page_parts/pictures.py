@@ -1,6 +1,6 @@
 """Which answer a chart is drawn from, and the drawing of it, kept for the next reader."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -17,15 +17,9 @@ Draw = Callable[..., Chart]
 OVER_TIME: tuple[Draw, ...] = (charts.trend, charts.parts_over_time)
 
 
-def show(asked: Asked, draws: Sequence[Draw]) -> None:
-    """The pictures of a question, one below the other."""
-    for draw in draws:
-        if _says_something(asked, draw):
-            _show(asked, draw)
-
-
-def _show(asked: Asked, draw: Draw) -> None:
-    chart = drawn(asked, draw)
+def show(asked: Asked, draw: Draw) -> None:
+    """One picture of a question."""
+    chart = drawn(asked, draw) if _says_something(asked, draw) else None
     if chart is not None:
         st.caption(subtitle(asked, draw, language.current()))
         spec = _packed(asked, draw, language.current())
@@ -34,16 +28,21 @@ def _show(asked: Asked, draw: Draw) -> None:
 
 @lru_cache(maxsize=512)
 def _packed(asked: Asked, draw: Draw, _language: str) -> dict[str, Any]:
-    """The specification with all its rows as Arrow bytes, as Streamlit sends them: most of what a chart costs.
-
-    The main rows get a name too. Beside named rows, Streamlit's page takes nameless ones for one of these.
-    """
+    """The specification with all its rows as Arrow bytes, as Streamlit sends them: most of what a chart costs."""
     chart = drawn(asked, draw)
     if chart is None:
         raise ValueError(f"{asked.name}: no figures to draw")
+    return packed(chart)
+
+
+def packed(chart: Chart) -> dict[str, Any]:
+    """The same of one chart.
+
+    The main rows get a name too. Beside named rows, Streamlit's page takes nameless ones for one of these.
+    """
     tables = {"rows": chart.data, **chart.spec.get("datasets", {})}
-    packed = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
-    return {**chart.spec, "padding": _sides(chart.spec.get("padding", 5)), "data": {"name": "rows"}, "datasets": packed}
+    sent = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
+    return {**chart.spec, "padding": _sides(chart.spec.get("padding", 5)), "data": {"name": "rows"}, "datasets": sent}
 
 
 def _sides(padding: Any) -> dict[str, int]:
