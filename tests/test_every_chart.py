@@ -8,6 +8,7 @@ import pytest
 import vl_convert
 
 from oversight import charts, language, signals
+from oversight.sites_compared import compared
 from tests.answered import answer, durations, monthly, part, rate
 
 TELEPHONE, SCREEN = 330, 900
@@ -86,12 +87,23 @@ def _control_with_a_striking_month():
     return charts.control(_signal(*[0.5, 0.52] * 5, 0.9))
 
 
+def _funnel():
+    sites = {"mitte": (123, 1000), "nord": (240, 2000), "sued": (170, 1400), "west": (500, 1500)}
+    rows = [rate(x, n, site=site) for site, (x, n) in sites.items()]
+    return charts.funnel(compared(answer("answered_share", *rows), {})[0], "Anrufe")
+
+
+def _funnel_of_rates():
+    rows = [rate(20 + site, 20_000 + 900 * site, site=f"Standort {site:02}") for site in range(12)]
+    return charts.funnel(compared(answer("reactions_per_1000_households", *rows), {})[0], "Haushalte")
+
+
 KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
         *(_distribution, _still_open, _hours, _bars_by_site),
-        *(_control, _control_with_a_striking_month),
+        *(_control, _control_with_a_striking_month, _funnel, _funnel_of_rates),
     )
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

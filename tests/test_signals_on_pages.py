@@ -1,4 +1,4 @@
-"""Signals on pages: icons with words, and the sentence to ask."""
+"""Signals and sites on pages: icons with words, the sentence to ask, the reservation beside each comparison."""
 
 import re
 from pathlib import Path
@@ -82,3 +82,31 @@ class TestATopicPage:
         app = open_page("erreichbarkeit.py")
         assert "Zeile 1" in app.warning[0].value
         assert 'class="signals"' not in html(app)
+
+
+class TestSitesCompared:
+    @pytest.mark.parametrize("topic", ["reachability", "waiting", "reactions"])
+    def test_has_a_finding_for_each_funnel(self, open_page, topic):
+        app = open_page("standorte.py", topic=topic)
+        told = [box for box in app.get("flex_container") if "finding-sites-" in box.proto.id]
+        assert len(app.get("vega_lite_chart")) == len(told)
+
+    @pytest.mark.parametrize("topic", ["reachability", "waiting"])
+    def test_says_beside_every_measure_that_clienteles_differ(self, open_page, topic):
+        app = open_page("standorte.py", topic=topic)
+        captions = [caption.value for caption in app.caption if "nach Standort" in caption.value]
+        assert len(captions) == len(app.header) > 0
+        assert all("Unterschiede in der Kundschaft sind nicht herausgerechnet." in text for text in captions)
+
+    def test_compares_all_sites_although_one_is_chosen_and_says_so(self, open_page):
+        app = open_page("standorte.py", sites="mitte")
+        assert "Hier werden immer alle Standorte verglichen" in app.info[0].value
+        assert len(app.get("vega_lite_chart")) > 0
+
+    def test_says_what_has_no_funnel_and_why_not(self, open_page):
+        assert "wie weit die einzelnen Fälle streuen, ist nicht erfasst" in written(open_page("standorte.py"))
+
+    def test_shows_the_topic_of_its_address(self, open_page):
+        shown = {box.proto.id for box in open_page("standorte.py", topic="waiting").get("flex_container")}
+        assert any("question-sites-no_show_share" in key for key in shown)
+        assert not any("question-sites-answered_share" in key for key in shown)

@@ -6,6 +6,7 @@ A chart's specification is built and checked once per kind, language and options
 from oversight.charts.chart import Chart, Reference, with_data
 from oversight.charts.control import control
 from oversight.charts.distributions import distribution, still_open
+from oversight.charts.funnel import funnel
 from oversight.charts.hours import hours
 from oversight.charts.parts import bars_by_site, parts
 from oversight.charts.trends import parts_over_time, trend
@@ -16,6 +17,7 @@ __all__ = [
     "bars_by_site",
     "control",
     "distribution",
+    "funnel",
     "hours",
     "parts",
     "parts_over_time",

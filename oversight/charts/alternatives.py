@@ -128,6 +128,12 @@ def of_control(rows: pd.DataFrame, title: str, unit: str) -> str:
     )
 
 
+def of_funnel(rows: pd.DataFrame, title: str, average: str) -> str:
+    """Each site in the order of names, and whether it lies within the limits."""
+    sites = "; ".join(f"{row['name']}: {row['shown']}, {row['kind']}" for _index, row in rows.iterrows())
+    return _("{title} by site, all together {average}. {sites}.").format(title=title, average=average, sites=sites)
+
+
 def _extremes(rows: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":
     return rows.iloc[int(rows["figure"].argmax())], rows.iloc[int(rows["figure"].argmin())]
 

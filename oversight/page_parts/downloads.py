@@ -32,10 +32,15 @@ def csv(asked: Asked, answer: Answer) -> Callable[[], bytes]:
     def write() -> bytes:
         # the click is answered in a thread that has heard no language yet
         language.use(spoken)
-        separator, decimal = (";", ",") if spoken == "de" else (",", ".")
-        return marked(asked, withheld(answer)).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
+        return written(asked, withheld(answer))
 
     return write
+
+
+def written(asked: Asked, frame: pd.DataFrame) -> bytes:
+    """A frame as the reader's spreadsheet opens it."""
+    separator, decimal = (";", ",") if language.current() == "de" else (",", ".")
+    return marked(asked, frame).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
 
 
 def withheld(answer: Answer) -> pd.DataFrame:
