@@ -1,5 +1,6 @@
 """Signals: which month stands out, by which rule, against which months. Whole months only, and gaps stay gaps."""
 
+import math
 from datetime import date
 from itertools import cycle, islice
 
@@ -116,6 +117,11 @@ class TestLimits:
         found = signal(*calm(months))
         assert found.is_seasonal is is_seasonal
         assert ("Jahresrhythmus" in signals.behind(found)) is is_seasonal
+
+    def test_do_not_take_a_winter_like_every_winter_for_striking(self):
+        winters = [0.5 + 0.1 * math.cos(math.pi * month / 6) + 0.01 * (-1) ** month for month in range(37)]
+        assert signal(*winters[:20]).flagged != ()
+        assert signal(*winters).flagged == ()
 
     def test_do_not_take_every_month_for_striking_where_very_much_is_counted(self):
         """40,000 calls a month: by chance alone a share moves by a quarter of a point; offices move by more."""
