@@ -88,10 +88,13 @@ class TestWhatIsCompared:
     def test_is_nothing_where_nothing_happened(self):
         assert compared(answer("answered_share", *[rate(0, 1000, site=site) for site in "mno"]), NAMES) == ()
 
-    def test_is_no_mean_out_of_sums(self):
-        means = [measure.name for measure in measures.all_measures() if measure.shape == "rate"]
-        left_out = {name for name in means if not can_be_compared(measures.find(name))}
-        assert left_out == {"call_wait_mean_seconds", "office_hour_wait_minutes"}
+    @pytest.mark.parametrize("name", ["call_wait_mean_seconds", "office_hour_wait_minutes", "wait_minutes"])
+    def test_is_no_mean_out_of_sums_and_no_duration(self, name):
+        assert not can_be_compared(measures.find(name))
+
+    @pytest.mark.parametrize("name", ["answered_share", "reactions_per_1000_households"])
+    def test_is_a_share_or_a_rate_per_1000(self, name):
+        assert can_be_compared(measures.find(name))
 
 
 class TestLimits:
