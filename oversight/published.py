@@ -21,6 +21,7 @@ class Figure:
     source: str
     url: str
     note: Words
+    is_target: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,11 @@ def _year(entry: dict[str, Any]) -> Year:
     return Year(entry["year"], entry["value"], reference.words(entry, "words"), entry.get("is_rounded", False))
 
 
+def target_for(measure: str) -> Figure | None:
+    """The published target for a measure; None for most, since most targets are of another definition."""
+    return next((figure for figure in figures_for(measure) if figure.is_target), None)
+
+
 def _figure(entry: dict[str, Any]) -> Figure:
     return Figure(
         measure=entry["measure"],
@@ -85,4 +91,5 @@ def _figure(entry: dict[str, Any]) -> Figure:
         source=entry["source"],
         url=entry.get("url", ""),
         note=reference.words(entry, "note"),
+        is_target=entry.get("is_target", False),
     )

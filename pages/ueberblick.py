@@ -7,6 +7,7 @@ from oversight.page_parts import ask, overview, pick_scope
 
 st.title(_("Overview"))
 look = pick_scope()
+overview.what_signals_mean()
 
 overview.topic(
     _("Reachability"),

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 import vl_convert
 
-from oversight import charts, language
+from oversight import charts, language, signals
+from oversight.sites_compared import compared
 from tests.answered import answer, durations, monthly, part, rate
 
 TELEPHONE, SCREEN = 330, 900
@@ -97,11 +98,36 @@ def _panels():
     return charts.panels(shown, title="Wo wird gewartet?", events=events)
 
 
+def _signal(*shares, n=1000):
+    asked = answer("answered_share", *monthly(*(rate(share * n, n) for share in shares)), grain="month")
+    return signals.signals(asked)[0]
+
+
+def _control():
+    return charts.control(_signal(*[0.123, 0.2] * 12, 0.123))
+
+
+def _control_with_a_striking_month():
+    return charts.control(_signal(*[0.5, 0.52] * 5, 0.9))
+
+
+def _funnel():
+    sites = {"mitte": (123, 1000), "nord": (240, 2000), "sued": (170, 1400), "west": (500, 1500)}
+    rows = [rate(x, n, site=site) for site, (x, n) in sites.items()]
+    return charts.funnel(compared(answer("answered_share", *rows), {})[0], "Anrufe")
+
+
+def _funnel_of_rates():
+    rows = [rate(20 + site, 20_000 + 900 * site, site=f"Standort {site:02}") for site in range(12)]
+    return charts.funnel(compared(answer("reactions_per_1000_households", *rows), {})[0], "Haushalte")
+
+
 KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
         *(_distribution, _still_open, _hours, _history, _bars_by_site, _definitions, _panels),
+        *(_control, _control_with_a_striking_month, _funnel, _funnel_of_rates),
     )
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

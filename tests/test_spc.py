@@ -221,3 +221,51 @@ def test_taking_out_the_season_leaves_a_trend_where_it_is():
 def test_a_season_needs_two_years():
     with pytest.raises(ValueError, match="24 months"):
         seasons.without_season(np.ones(23), np.arange(23))
+
+
+# Gaps: a month that is missing lies between two stretches
+
+
+def test_months_without_a_gap_are_one_stretch():
+    assert spc.stretches_of([11, 12, 13]).tolist() == [0, 0, 0]
+
+
+def test_a_missing_month_begins_a_new_stretch():
+    assert spc.stretches_of([11, 12, 14, 15, 19]).tolist() == [0, 0, 1, 1, 2]
+
+
+@pytest.mark.parametrize(("before_the_gap", "is_flagged"), [(7, True), (6, False)])
+def test_no_shift_is_counted_across_a_gap(before_the_gap, is_flagged):
+    values = [2, 0] * 5 + [1.5, 1.6] * 7
+    stretches = [0] * (10 + before_the_gap) + [1] * (14 - before_the_gap)
+    causes = spc.xmr(values, stretches=stretches).causes
+    assert (spc_rules.SHIFT_ABOVE in causes[10 : 10 + before_the_gap]) is is_flagged
+
+
+def test_the_step_across_a_gap_makes_the_limits_no_wider():
+    with_gap = spc.xmr([0, 1, 0, 1, 9, 8, 9, 8], stretches=[0] * 4 + [1] * 4, screen_outliers=False)
+    assert with_gap.upper[0] - with_gap.centre[0] == pytest.approx(2.66)
+
+
+# Widened limits, worked out by hand: p = 0.5, n = 100, sigma = 0.05; z = 1, -1, 1, -1; ranges of 2, 2 / 1.128 = 1.773
+
+
+def test_months_that_differ_more_than_counting_lets_them_have_wider_limits():
+    chart = attribute_charts.p_chart([55, 45, 55, 45], [100] * 4, widened=True)
+    assert chart.upper[0] == pytest.approx(0.5 + 3 * 0.05 * 2 / 1.128)
+
+
+def test_months_that_differ_less_than_counting_lets_them_keep_the_limits_of_counting():
+    chart = attribute_charts.p_chart([51, 49, 51, 49], [100] * 4, widened=True)
+    assert chart.upper[0] == pytest.approx(0.5 + 3 * 0.05)
+
+
+def test_the_widening_of_one_group_does_not_touch_the_other():
+    chart = attribute_charts.u_chart([60, 20, 60, 20, 40, 40], [1] * 6, [0, 0, 0, 0, 1, 1], widened=True)
+    assert chart.upper[4] - chart.centre[4] == pytest.approx(3 * 40**0.5)
+    assert chart.upper[0] - chart.centre[0] > 3 * 40**0.5
+
+
+def test_shares_that_are_all_nought_have_a_chart_without_any_width():
+    chart = attribute_charts.p_chart([0, 0, 0], [100] * 3, widened=True)
+    assert chart.upper.tolist() == [0, 0, 0]

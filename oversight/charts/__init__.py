@@ -4,8 +4,10 @@ A chart's specification is built and checked once per kind, language and options
 """
 
 from oversight.charts.chart import Chart, Reference, with_data
+from oversight.charts.control import control
 from oversight.charts.definition_bands import Defined, definitions
 from oversight.charts.distributions import distribution, still_open
+from oversight.charts.funnel import funnel
 from oversight.charts.history import Elsewhere, history
 from oversight.charts.hours import hours
 from oversight.charts.panels import panels
@@ -21,8 +23,10 @@ __all__ = [
     "Panel",
     "Reference",
     "bars_by_site",
+    "control",
     "definitions",
     "distribution",
+    "funnel",
     "history",
     "hours",
     "panels",

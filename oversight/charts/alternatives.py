@@ -108,6 +108,32 @@ def _open_shares(name: str, line: pd.DataFrame, unit: str, within: float | None)
     return f"{name[:1].upper()}{name[1:]}: {text}" if name else text
 
 
+def of_control(rows: pd.DataFrame, title: str, unit: str) -> str:
+    """The limits of the last month, how many months stand out, and the last one that does."""
+    known = rows.dropna(subset=["figure"])
+    striking, last = known[known["is_striking"] == True], known.iloc[-1]  # noqa: E712  (missing is not False)
+    text = _("{title}: {n} months, mean {mean}, usual from {lower} to {upper}; {striking} stand out.").format(
+        title=title,
+        n=units.show_count(len(known)),
+        mean=last["middle_shown"],
+        lower=units.show_beside(last["lower"], last["upper"], unit),
+        upper=last["upper_shown"],
+        striking=units.show_count(len(striking)),
+    )
+    if striking.empty:
+        return text
+    latest = striking.iloc[-1]
+    return f"{text} " + _("The last of them: {when}, {figure}, {rule}.").format(
+        when=latest["when"], figure=latest["figure_shown"], rule=latest["rule"]
+    )
+
+
+def of_funnel(rows: pd.DataFrame, title: str, average: str) -> str:
+    """Each site in the order of names, and whether it lies within the limits."""
+    sites = "; ".join(f"{row['name']}: {row['shown']}, {row['kind']}" for _index, row in rows.iterrows())
+    return _("{title} by site, all together {average}. {sites}.").format(title=title, average=average, sites=sites)
+
+
 def _extremes(rows: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":
     return rows.iloc[int(rows["figure"].argmax())], rows.iloc[int(rows["figure"].argmin())]
 

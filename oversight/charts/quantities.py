@@ -48,6 +48,11 @@ def _title(answer: Answer, column: str, unit: str) -> str:
         return _("Share over {threshold}").format(threshold=units.show(measure.over, measure.unit))
     if column == "share_within":
         return _("Share within {threshold}").format(threshold=units.show(measure.within, measure.unit))
+    return unit_title(unit)
+
+
+def unit_title(unit: str) -> str:
+    """The unit as the title of a chart: 'Anteil', 'Minuten'."""
     title = _("share") if unit == "share" else units.label(unit)
     return title[:1].upper() + title[1:]
 

@@ -67,7 +67,7 @@ def _lines(
         what.title,
         what.unit,
         tuple(dict.fromkeys(rows["series"])),
-        _step(rows, grain),
+        time_step(rows, grain),
         grain,
         len(happened) > 0,
         reference is not None,
@@ -124,7 +124,8 @@ def _with_end_labels(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def _step(rows: pd.DataFrame, grain: str) -> int:
+def time_step(rows: pd.DataFrame, grain: str) -> int:
+    """Months between two marks of the time axis of these rows."""
     return step_of_months(rows["period"].nunique() * _MONTHS[grain], least=_MONTHS[grain])
 
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from oversight.answers import Answer
 from oversight.findings import breakdowns, counts, histograms, lifetables, rates, states
 from oversight.findings.finding import Finding, Row, Shape, named, with_too_few
+from oversight.findings.sites import of_sites
 
-__all__ = ["Finding", "compare"]
+__all__ = ["Finding", "compare", "of_sites"]
 
 _SHAPES: dict[str, Shape] = {
     "rate": rates.RATE,

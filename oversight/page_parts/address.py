@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-NAMES = ("lang", "view", "from", "to", "sites", "compare")
+NAMES = ("lang", "view", "from", "to", "sites", "compare", "topic")
 _WRITTEN, _CHOSEN, _PAGE = "address_written", "address_chosen", "address_page"
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from oversight.answers import Answer
 from oversight.charts.quantities import quantity
 from oversight.language import translate as _
+from oversight.measures import Measure
 
 
 def cases_of_rows(answer: Answer) -> "pd.Series[float]":
@@ -30,6 +31,19 @@ def of_groups(answer: Answer) -> dict[str | None, float]:
 def noun(answer: Answer) -> str:
     """What the cases of a measure are: 'calls', as the header of its query says."""
     # the parts of a whole and how many began are both told by the column n
-    column = "n" if answer.measure.cases in ("total", "n") else answer.measure.cases
-    meanings = {described.name: described.meaning for described in answer.measure.file.columns()}
+    return _meaning(answer.measure, "n" if answer.measure.cases in ("total", "n") else answer.measure.cases)
+
+
+def counted_noun(measure: Measure) -> str:
+    """What the upper number of a rate counts: 'calls answered'."""
+    return _meaning(measure, "numerator")
+
+
+def base_noun(measure: Measure) -> str:
+    """What the lower number of a rate counts: 'calls offered'."""
+    return _meaning(measure, "denominator")
+
+
+def _meaning(measure: Measure, column: str) -> str:
+    meanings = {described.name: described.meaning for described in measure.file.columns()}
     return _(meanings[column]) if column in meanings else _("cases")

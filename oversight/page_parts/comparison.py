@@ -1,11 +1,11 @@
 """Whether two spans of months can be compared: both must be held whole, and by the same sites where it matters."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 import pandas as pd
 
-from oversight import answers, codes, facts, measures, places, sql_file, units
+from oversight import answers, codes, facts, measures, observed, units
 from oversight.answers import Answer, Scope
 from oversight.language import current
 from oversight.language import translate as _
@@ -15,8 +15,6 @@ from oversight.page_parts.periods import month_of, shift
 
 # months without a case say that nothing was recorded if so many cases were to be expected in them
 FEWEST_MISSED = 10
-# free days at the turn of a month leave no records
-DAYS_FREE = 3
 
 
 def recorded(look: Look, name: str, scope: Scope) -> "pd.Series[float]":
@@ -39,7 +37,8 @@ def sentences(look: Look, name: str) -> list[str]:
 @lru_cache(maxsize=1024)
 def _sentences(look: Look, name: str, language: str) -> tuple[str, ...]:
     reason = _reason(look, name, language)
-    return (*([reason] if reason else []), *_other_sites(look, name, is_compared=not reason), *_cut_months(look, name))
+    scope = look.now if reason else look.trend
+    return (*([reason] if reason else []), *other_sites(look, name, scope), *_cut_months(look, name))
 
 
 def _is_of_single_acts(name: str) -> bool:
@@ -91,9 +90,8 @@ def _no_comparison(cases: "pd.Series[float]", missing: date) -> str:
     return words.format(month=units.show_month(month))
 
 
-def _other_sites(look: Look, name: str, *, is_compared: bool) -> list[str]:
+def other_sites(look: Look, name: str, scope: Scope) -> list[str]:
     """Sites that begin or end within what is shown: figures before and after are not of the same sites."""
-    scope = look.trend if is_compared else look.now
     cases = recorded(look, name, scope)
     if cases.empty:
         return []
@@ -125,13 +123,12 @@ def _edges(called: str, own: "pd.Series[float]", cases: "pd.Series[float]") -> l
 def _cut_months(look: Look, name: str) -> list[str]:
     """Records that begin or end in the midst of a month that is shown: it is not a whole month."""
     start, end = look.trend.start, look.trend.end
-    days = facts.ask(look.snapshot, "observed_days")
-    own = days[days["table_name"].isin(_tables(name))]
-    if own.empty or start is None or end is None:
+    reached = observed.days(look.snapshot, name)
+    if reached is None or start is None or end is None:
         return []
-    first, last = own["first_day"].min().date(), own["last_day"].max().date()
-    begins_cut = start <= first < end and first.day > DAYS_FREE
-    ends_cut = start <= last < end and (shift(month_of(last), 1) - timedelta(days=1) - last).days > DAYS_FREE
+    first, last = reached
+    begins_cut = start <= first < end and observed.begins_cut(first)
+    ends_cut = start <= last < end and observed.ends_cut(last)
     if not (begins_cut or ends_cut):
         return []
     return [
@@ -139,16 +136,6 @@ def _cut_months(look: Look, name: str) -> list[str]:
             first=units.show_day(first), last=units.show_day(last)
         )
     ]
-
-
-def _tables(name: str) -> frozenset[str]:
-    """The contract tables of single records that a measure needs: what is told once a month is cut by no day."""
-    needed = {table for alternative in measures.find(name).needs for table, _column in alternative}
-    return frozenset(table for table in needed if not _is_monthly(table))
-
-
-def _is_monthly(table: str) -> bool:
-    return sql_file.read(places.DATA / "contract" / f"{table}.sql").one("time", "") == "month"
 
 
 def _apart(first: date, last: date) -> int:

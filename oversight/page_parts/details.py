@@ -53,12 +53,17 @@ def _variants(asked: Asked) -> None:
         tables.show(tables.variants(asked), f"variants-{asked.name}", _("Other usual definitions"))
 
 
-def _query(asked: Asked) -> None:
+def show_query(answer: Answer) -> None:
+    """The query of an answer and the values that it was asked with."""
     st.markdown(
         f"**{_('The query')}**  \n{_('One SELECT that anyone can run on the same snapshot and get the same figures.')}"
     )
-    st.code(shown(asked).query, language="sql")
-    st.code(_parameters(shown(asked)), language=None)
+    st.code(answer.query, language="sql")
+    st.code(_parameters(answer), language=None)
+
+
+def _query(asked: Asked) -> None:
+    show_query(shown(asked))
     if asked.now.is_ok and asked.now is not shown(asked):
         st.caption(_("With these values it gives the figure of the finding:"))
         st.code(_parameters(asked.now), language=None)

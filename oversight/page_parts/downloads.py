@@ -42,10 +42,15 @@ def csv_of(look: Look, rows: Callable[[], pd.DataFrame]) -> Callable[[], bytes]:
     def write() -> bytes:
         # the click is answered in a thread that has heard no language yet
         language.use(spoken)
-        separator, decimal = (";", ",") if spoken == "de" else (",", ".")
-        return marked(look, rows()).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
+        return written(look, rows())
 
     return write
+
+
+def written(look: Look, frame: pd.DataFrame) -> bytes:
+    """A frame as the reader's spreadsheet opens it."""
+    separator, decimal = (";", ",") if language.current() == "de" else (",", ".")
+    return marked(look, frame).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
 
 
 def withheld(answer: Answer) -> pd.DataFrame:

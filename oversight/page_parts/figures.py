@@ -20,6 +20,7 @@ class Figure:
     unit: str
     before: str
     cases: str
+    segment: str | None = None
 
 
 def figures(asked: Asked) -> list[Figure]:
@@ -33,6 +34,7 @@ def figures(asked: Asked) -> list[Figure]:
             "" if what.unit == "share" else units.label(what.unit),
             _written(earlier.get(group), what.unit) if asked.before is not None else "",
             units.show_count(n),
+            group,
         )
         for (group, value), n in zip(_values(asked.now, what).items(), cases_of_rows(asked.now), strict=True)
     ]

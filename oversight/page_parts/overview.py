@@ -9,7 +9,7 @@ import streamlit as st
 from oversight import charts
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import pictures, small_lines
+from oversight.page_parts import pictures, signal_lines, small_lines, watched
 from oversight.page_parts.asked import Asked, told
 from oversight.page_parts.figures import Figure, figures
 
@@ -34,6 +34,14 @@ def topic(heading: str, page: str, questions: Sequence[Asked]) -> None:
         _line(asked)
 
 
+def what_signals_mean() -> None:
+    """Said once, above the lines that carry signals."""
+    if refused := watched.refusal():
+        st.warning(refused)
+        return
+    st.caption(f"{_('The icons are about the last whole month.')} {signal_lines.motto()}")
+
+
 def what_cannot_be_told() -> None:
     """The questions without an answer, and who could record it."""
     untold: list[Asked] = st.session_state.pop(_UNTOLD, [])
@@ -52,21 +60,22 @@ def _line(asked: Asked) -> None:
         said = [*(finding.text for finding in told(asked)), *asked.reservations()]
         words, shown = st.columns([4, 5], gap="medium")
         words.markdown(f"**{_(asked.measure.question)}**  \n{' '.join(said)}")
-        shown.html(_shown(asked, current()))
+        shown.html(_shown(asked, current(), watched.version()))
 
 
 @lru_cache(maxsize=256)
-def _shown(asked: Asked, _language: str) -> str:
+def _shown(asked: Asked, _language: str, _decisions: int) -> str:
     """The figures of a question and its small trend, as HTML."""
     chart = pictures.drawn(asked, charts.trend) if asked.measure.shape != "breakdown" else None
-    parts = "".join(_figure(figure) for figure in figures(asked))
+    signals = {signal.series.segment: signal_lines.short(signal) for signal in watched.of(asked)}
+    parts = "".join(_figure(figure, signals.get(figure.segment, "")) for figure in figures(asked))
     return f'<div class="figures"><div>{parts}</div>{small_lines.picture(chart) if chart else ""}</div>'
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, signal: str) -> str:
     group = f"<span>{escape(figure.group)}</span>" if figure.group else ""
     value = f"<p><strong>{escape(figure.value)}</strong> {escape(figure.unit)}</p>"
     lines = [_("n = {n}").format(n=figure.cases)]
     if figure.before:
         lines.insert(0, _("before: {figure}").format(figure=figure.before))
-    return f"<div>{group}{value}{''.join(f'<span>{escape(line)}</span>' for line in lines)}</div>"
+    return f"<div>{group}{value}{''.join(f'<span>{escape(line)}</span>' for line in lines)}{signal}</div>"

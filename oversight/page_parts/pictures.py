@@ -1,6 +1,6 @@
 """Which answer a chart is drawn from, and the drawing of it, kept for the next reader."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -17,15 +17,9 @@ Draw = Callable[..., Chart]
 OVER_TIME: tuple[Draw, ...] = (charts.trend, charts.parts_over_time)
 
 
-def show(asked: Asked, draws: Sequence[Draw]) -> None:
-    """The pictures of a question, one below the other."""
-    for draw in draws:
-        if _says_something(asked, draw):
-            _show(asked, draw)
-
-
-def _show(asked: Asked, draw: Draw) -> None:
-    chart = drawn(asked, draw)
+def show(asked: Asked, draw: Draw) -> None:
+    """One picture of a question."""
+    chart = drawn(asked, draw) if _says_something(asked, draw) else None
     if chart is not None:
         st.caption(subtitle(asked, draw, language.current()))
         spec = _packed(asked, draw, language.current())

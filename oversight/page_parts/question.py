@@ -5,10 +5,10 @@ from functools import lru_cache
 
 import streamlit as st
 
-from oversight import codes, units
+from oversight import charts, codes, units
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import cases, council_points, details, pictures, references
+from oversight.page_parts import cases, council_points, details, pictures, references, signal_lines
 from oversight.page_parts.asked import Asked, told
 from oversight.page_parts.pictures import Draw
 
@@ -25,10 +25,18 @@ def show(asked: Asked, *draws: Draw) -> None:
         council_points.show(asked.measure)
         tell(asked, draws)
         if asked.now.is_ok:
-            pictures.show(asked, draws)
+            _pictures(asked, draws)
             st.caption(caveats(asked, current()))
             references.show(asked.measure)
         details.show(asked)
+
+
+def _pictures(asked: Asked, draws: Sequence[Draw]) -> None:
+    """The pictures, and below the line over time (else below the last one) what its last month says."""
+    for draw in draws:
+        pictures.show(asked, draw)
+        if draw is (charts.trend if charts.trend in draws else draws[-1]):
+            signal_lines.show(asked)
 
 
 def tell(asked: Asked, draws: Sequence[Draw]) -> None:

@@ -10,7 +10,7 @@ from oversight import facts, units
 from oversight.answers import Scope
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import address, look, periods, views
+from oversight.page_parts import address, look, periods, topics, views
 from oversight.page_parts.look import Look
 
 COMPARISONS = ("year", "period", "none")
@@ -20,6 +20,7 @@ def chosen(snapshot: Path) -> Look:
     """The choice that widgets and address hold; what they do not hold, or do not know, is the default."""
     about, view = facts.about(snapshot), views.chosen()
     compare = address.choose("compare", COMPARISONS, COMPARISONS[0])
+    topics.chosen()
     known = {"sites": list(facts.site_names(snapshot)), **dict.fromkeys(("from", "to"), _months(about))}
     look.remember_not_there(tuple(code for name, codes in known.items() for code in address.unknown(name, codes)))
     sites = address.choose_many("sites", known["sites"])
@@ -43,6 +44,7 @@ def publish(here: Look, language: str) -> None:
             "to": _unless(state.get("to"), codes[-1] if codes else None),
             "sites": ",".join(here.now.sites) or None,
             "compare": _unless(here.compare, COMPARISONS[0]),
+            "topic": _unless(state.get("topic"), topics.TOPICS[0]),
         }
     )
 

@@ -47,26 +47,47 @@ def rebase_groups(dates: Sequence[date], rebased: Sequence[date]) -> Integers:
     return np.array([sum(start <= day for start in rebased) for day in dates], dtype=np.int64)
 
 
+def stretches_of(months: ArrayLike) -> Integers:
+    """The number of the unbroken stretch in which each month lies. Months go up by one each month."""
+    return np.cumsum(np.diff(integers(months), prepend=integers(months)[:1]) > 1).astype(np.int64)
+
+
 def xmr(
     values: ArrayLike,
     groups: ArrayLike | None = None,
     *,
+    stretches: ArrayLike | None = None,
     fix_after: int | None = None,
     screen_outliers: bool = True,
 ) -> Chart:
     """The chart of the values in order of time, each group with limits of its own.
 
+    `stretches`: no range and no rule reaches from one into the next, for a month is missing between them.
     `fix_after`: only so many first points of each group make the limits. Raises ValueError for missing values.
     """
     y = complete(values)
-    group = np.zeros(len(y), dtype=np.int64) if groups is None else integers(groups)
-    if group.shape != y.shape:
-        raise ValueError("one group number for each value")
+    group, stretch = numbers(len(y), groups), numbers(len(y), stretches)
     centre, spread = np.empty_like(y), np.empty_like(y)
     for number in np.unique(group):
         members = group == number
-        centre[members], spread[members] = _centre_and_range(y[members][:fix_after], screen_outliers)
-    return chart(y, group, centre, spread * LIMIT, spread * NEAR_LIMIT)
+        taken, pieces = y[members][:fix_after], stretch[members][:fix_after]
+        centre[members], spread[members] = taken.mean(), _average_range(ranges(taken, pieces), screen_outliers)
+    return chart(y, group, centre, spread * LIMIT, spread * NEAR_LIMIT, stretches=stretch)
+
+
+def numbers(length: int, given: ArrayLike | None) -> Integers:
+    """The given numbers, one for each point; 0 throughout if none are given."""
+    found = np.zeros(length, dtype=np.int64) if given is None else integers(given)
+    if found.shape != (length,):
+        raise ValueError("one group number for each value")
+    return found
+
+
+def ranges(y: Floats, stretches: Integers) -> Floats:
+    """How far each value is from the one before it, within each stretch."""
+    apart: Floats = np.abs(np.diff(y))
+    within: Floats = apart[np.diff(stretches) == 0]
+    return within
 
 
 def chart(
@@ -77,25 +98,26 @@ def chart(
     near_reach: Floats,
     floor: float = -np.inf,
     ceiling: float = np.inf,
+    stretches: ArrayLike | None = None,
 ) -> Chart:
     """A chart from its centre and how far its limits reach; limits are not drawn beyond floor and ceiling."""
+    stretch = numbers(len(y), stretches)
     lower, upper = np.maximum(centre - reach, floor), np.minimum(centre + reach, ceiling)
     side = np.sign(y - centre).astype(np.int64)
     outside = (y > upper) | (y < lower)
     close = ~outside & ((y < centre - near_reach) | (y > centre + near_reach))
     causes = np.empty(len(y), dtype=object)
-    for number in np.unique(groups):
-        at = groups == number
+    for number, piece in {*zip(groups.tolist(), stretch.tolist(), strict=True)}:
+        at = (groups == number) & (stretch == piece)
         causes[at] = special_causes(y[at], side[at], close[at], outside[at])
     return Chart(y, groups, centre, lower, upper, side, outside, close, tuple(causes))
 
 
-def _centre_and_range(y: Floats, screen_outliers: bool) -> tuple[float, float]:
-    """The mean and the average moving range. With a single point there is no range: no limits (nan)."""
-    ranges = np.abs(np.diff(y))
-    if len(ranges) == 0:
-        return float(y.mean()), np.nan
-    average = ranges.mean()
-    kept = ranges[ranges < RANGE_OUTLIER * average]
+def _average_range(found: Floats, screen_outliers: bool) -> float:
+    """The average moving range. With a single point there is no range: no limits (nan)."""
+    if len(found) == 0:
+        return np.nan
+    average = found.mean()
+    kept = found[found < RANGE_OUTLIER * average]
     # without any movement nothing is smaller than the threshold, and the range is simply 0
-    return float(y.mean()), float(kept.mean() if screen_outliers and len(kept) else average)
+    return float(kept.mean() if screen_outliers and len(kept) else average)

@@ -18,6 +18,7 @@ PAGES = {
     "/erreichbarkeit": "Erreichbarkeit",
     "/wartezeiten": "Wartezeiten",
     "/beschwerden": "Kundenreaktionen und Beschwerden",
+    "/standorte": "Standorte im Vergleich",
     "/methode": "Methode und Datenqualität",
 }
 
@@ -129,6 +130,13 @@ class TestTheAddress:
         reader.settle()
         assert "März 2023" in reader.chosen["from"]
         assert "from=2023-03" in reader.address
+
+    def test_holds_the_topic_of_the_sites_compared(self, reader):
+        reader.open("/standorte?topic=waiting")
+        assert "topic=waiting" in reader.address
+        reader.page.get_by_role("radio", name="Kundenreaktionen und Beschwerden").click()
+        reader.settle()
+        assert "topic=reactions" in reader.address
 
     def test_ignores_what_it_does_not_know(self, reader):
         reader.open("/wartezeiten?from=1850-01&sites=atlantis&compare=everything&lang=xx&view=king&drop=table")

@@ -1,0 +1,138 @@
+"""A funnel: each site by its size and its figure, between the limits that chance draws around all together.
+
+The narrower the funnel, the more cases. Its upright axis need not begin at zero: what is looked at is where a site
+lies between the limits.
+"""
+
+from functools import lru_cache
+from typing import Any, Literal
+
+import altair as alt
+import pandas as pd
+
+from oversight import units
+from oversight.charts import alternatives, style
+from oversight.charts.chart import Chart, chart_of
+from oversight.charts.labels import apart
+from oversight.charts.looks import standing_out
+from oversight.charts.quantities import drawn, unit_title
+from oversight.language import current
+from oversight.language import translate as _
+from oversight.sites_compared import Compared
+
+HEIGHT = 230
+# more names than these would cover each other: then only the sites outside are named
+MOST_NAMES = 8
+LINE_HEIGHT = 17
+# a name of a site in the right part of the picture stands left of its point
+RIGHT_PART = 0.7
+
+
+def funnel(found: Compared, noun: str) -> Chart:
+    """The funnel of one comparison; `noun` is what its cases are called."""
+    unit = found.measure.unit
+    rows, title = _rows(found), unit_title(unit)
+    names = (_("within the limits"), _("beyond the 99.8 % limits"))
+    ends = (float(found.curves["size"].min()), float(found.curves["size"].max()))
+    spec = _spec(current(), title, units.UNITS[unit].vega, _across(unit, noun), names, ends)
+    average = units.show(found.average, unit)
+    together = pd.DataFrame({"at": drawn(pd.Series([found.average]), unit)})
+    spec = {
+        **spec,
+        "title": {**spec["title"], "subtitle": _lines(found)},
+        "datasets": {"curves": _curves(found), "together": together},
+    }
+    return chart_of(found.measure, spec, rows, alternatives.of_funnel(rows, title, average))
+
+
+def _across(unit: str, noun: str) -> str:
+    if unit == "share":
+        return _("Number of cases ({noun})").format(noun=noun)
+    return _("Size ({noun}, all months added up)").format(noun=noun)
+
+
+def _lines(found: Compared) -> list[str]:
+    """What each line is, above the picture."""
+    unit = found.measure.unit
+    average = units.show(found.average, unit) if unit == "share" else units.show_number(found.average, unit)
+    return [
+        _("middle line: all together, {average}").format(average=average),
+        _("unbroken lines: 99.8 % limits"),
+        _("broken lines: 95 % limits"),
+    ]
+
+
+def _rows(found: Compared) -> pd.DataFrame:
+    """The sites with enough cases, in the order of names."""
+    shown, unit = found.rows[found.rows["is_shown"]], found.measure.unit
+    is_beyond = shown["place"].isin(["above", "below"])
+    named = shown["name"].where(is_beyond | (len(shown) <= MOST_NAMES))
+    size = shown["denominator"].astype(float)
+    at = drawn(shown["value"], unit)
+    ends = drawn(pd.Series([found.curves["low_998"].min(), found.curves["high_998"].max()]), unit)
+    reach = max(at.max(), ends.max()) - min(at.min(), ends.min())
+    is_right = size > size.min() + RIGHT_PART * (size.max() - size.min())
+    return pd.DataFrame(
+        {
+            "name": shown["name"],
+            "size": size,
+            "figure": shown["value"].astype(float),
+            "at": at,
+            # names that would cover each other move apart
+            "label_at": apart(list(at), [LINE_HEIGHT / HEIGHT * reach] * len(at)),
+            "kind": [_("beyond the 99.8 % limits") if beyond else _("within the limits") for beyond in is_beyond],
+            "shown": [units.show(value, unit) for value in shown["value"]],
+            "cases": [units.show_count(n) for n in shown["denominator"]],
+            "label_left": named.where(is_right),
+            "label_right": named.where(~is_right),
+        }
+    ).reset_index(drop=True)
+
+
+def _curves(found: Compared) -> pd.DataFrame:
+    """A point per curve and size."""
+    curves = found.curves.melt("size", var_name="curve", value_name="limit")
+    line = curves["curve"].str.endswith("95").map({True: "95", False: "99.8"})
+    return curves.assign(at=drawn(curves["limit"], found.measure.unit), line=line)
+
+
+@lru_cache(maxsize=128)
+def _spec(
+    language: str, title: str, format: str, across: str, names: tuple[str, str], ends: tuple[float, float]
+) -> dict[str, Any]:
+    axis = alt.Axis(title=across, description=across, format=",d", tickCount=5, grid=False, ticks=False)
+    x = alt.X("size:Q", axis=axis, scale=alt.Scale(domain=list(ends), nice=False, zero=False))
+    y = alt.Y("at:Q", axis=style.value_axis(title, format), scale=alt.Scale(zero=False, nice=True))
+    tooltip = [
+        alt.Tooltip("name:N", title=_("Site")),
+        alt.Tooltip("shown:N", title=title),
+        alt.Tooltip("cases:N", title=_("Cases")),
+        alt.Tooltip("kind:N", title=_("Place")),
+    ]
+    points = alt.Chart().mark_point(filled=True, opacity=1).encode(x=x, y=y, tooltip=tooltip, **standing_out(names))
+    return style.finished(alt.layer(*_behind(x, y), points, *_names(x)), title, height=HEIGHT, above=10)
+
+
+def _behind(x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """The curves, and the line of all together."""
+    dash = alt.StrokeDash("line:N", scale=alt.Scale(domain=["99.8", "95"], range=[[1, 0], [5, 4]]), legend=None)
+    lines = (
+        alt.Chart(alt.NamedData(name="curves"))
+        .mark_line(color=style.BEHIND, strokeWidth=1.5, aria=False)
+        .encode(x=x, y=y, detail="curve:N", strokeDash=dash)
+    )
+    rule = alt.Chart(alt.NamedData(name="together")).mark_rule(color=style.BEHIND).encode(y=y)
+    return [lines, rule]
+
+
+def _names(x: alt.X) -> list[alt.Chart]:
+    def beside(column: str, align: Literal["left", "right"], gap: int) -> alt.Chart:
+        texts: alt.Chart = (
+            alt.Chart()
+            .transform_filter(f"isValid(datum.{column})")
+            .mark_text(align=align, baseline="middle", dx=gap, aria=False)
+            .encode(x=x, y=alt.Y("label_at:Q"), text=f"{column}:N")
+        )
+        return texts
+
+    return [beside("label_right", "left", 10), beside("label_left", "right", -10)]

@@ -1,0 +1,36 @@
+"""Findings of sites side by side: who lies beyond what chance would bring. In the order of names, never a rank."""
+
+from oversight import units
+from oversight.codes import label
+from oversight.findings.finding import capital
+from oversight.language import translate as _
+from oversight.sites_compared import Compared
+
+
+def of_sites(found: Compared) -> str:
+    """One sentence on the sites of a comparison."""
+    text = _outside(found) if found.outside else _within(found)
+    return f"{capital(label(found.segment))}: {text}" if found.segment else text
+
+
+def _within(found: Compared) -> str:
+    return _("All sites lie in the range that chance alone would bring ({average} all together).").format(
+        average=units.show(found.average, found.measure.unit)
+    )
+
+
+def _outside(found: Compared) -> str:
+    rows = found.rows[found.rows["name"].isin(found.outside)]
+    sites = ", ".join(
+        _site(str(name), float(value), str(place), found.measure.unit)
+        for name, value, place in zip(rows["name"], rows["value"], rows["place"], strict=True)
+    )
+    return _("Outside the range that chance alone would bring ({average} all together): {sites}. Ask there.").format(
+        average=units.show(found.average, found.measure.unit), sites=sites
+    )
+
+
+def _site(name: str, value: float, place: str, unit: str) -> str:
+    words = _("{site} ({figure}, above)") if place == "above" else _("{site} ({figure}, below)")
+    figure = units.show(value, unit) if unit == "share" else units.show_number(value, unit)
+    return words.format(site=name, figure=figure)
