@@ -125,9 +125,12 @@ def _with_end_labels(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _step(rows: pd.DataFrame, grain: str) -> int:
+    return step_of_months(rows["period"].nunique() * _MONTHS[grain], least=_MONTHS[grain])
+
+
+def step_of_months(months: int, least: int = 1) -> int:
     """Months between two marks of the time axis, so that there are at most about eight."""
-    months = rows["period"].nunique() * _MONTHS[grain]
-    return next((step for step in (1, 3, 6, 12, 24, 60) if step >= _MONTHS[grain] and months / step <= 8), 120)
+    return next((step for step in (1, 3, 6, 12, 24, 60) if step >= least and months / step <= 8), 120)
 
 
 @lru_cache(maxsize=256)
@@ -141,7 +144,7 @@ def _spec(
     has_events: bool,
     has_reference: bool,
 ) -> dict[str, Any]:
-    x = alt.X("period:T", axis=_time_axis(step, grain), scale=alt.Scale(padding=8))
+    x = alt.X("period:T", axis=time_axis(step, grain), scale=alt.Scale(padding=8))
     axis = style.value_axis(title, units.UNITS[unit].vega, whole=unit == "n")
     y = alt.Y("value:Q", scale=alt.Scale(zero=True, nice=True), axis=axis)
     behind = [*backgrounds.event_layers(has_events), *backgrounds.reference_layers(has_reference)]
@@ -149,8 +152,8 @@ def _spec(
     return style.finished(alt.layer(*layers), title, height=HEIGHT, above=22 if has_events else 10)
 
 
-def _time_axis(step: int, grain: str) -> alt.Axis:
-    """Months or quarters, with the year below the first mark and every January."""
+def time_axis(step: int, grain: str) -> alt.Axis:
+    """The axis of time: months or quarters, with the year below the first mark and every January."""
     short = {"month": "timeFormat(datum.value, '%b')", "quarter": f"'{_('Q')}' + timeFormat(datum.value, '%q')"}
     year = "timeFormat(datum.value, '%Y')"
     if grain == "year" or step >= 12:
