@@ -16,13 +16,17 @@ from oversight.language import current
 
 @dataclass(frozen=True)
 class About:
-    """A snapshot's own card. The months are None while it holds no records."""
+    """A snapshot's own card. The months are None while it holds no records.
+
+    `is_paired_world`: simulated, and no office ever introduces appointments.
+    """
 
     number: int
     made_at: datetime
     is_synthetic: bool
     first_month: date | None
     last_month: date | None
+    is_paired_world: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -37,6 +41,7 @@ def about(snapshot: Path) -> About:
             card["is_synthetic"] == "yes",
             _month(card.get("first_month")),
             _month(card.get("last_month")),
+            card.get("world") == "without_appointments",
         )
     except (duckdb.Error, KeyError, ValueError) as error:
         raise database.NotASnapshot(f"{snapshot}: {error}") from error

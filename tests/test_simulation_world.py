@@ -1,15 +1,13 @@
 """What a simulated site records is possible, and differs between the worlds only where it may."""
 
-from itertools import pairwise
-
 import pandas as pd
 import pytest
 
-from oversight.simulation import city, jobcenter, one_site, parameters
+from oversight.simulation import city, jobcenter, parameters
 from oversight.simulation.world import World
+from tests.simulated import MONTHS, site
 
 SEED = parameters.SEED
-MONTHS = 28
 MITTE, OST = 0, 4
 INTRODUCED = pd.Timestamp(city.SITES[MITTE].introduced_on)
 # when a row was first known, for each table in which the appointment system may change something
@@ -19,11 +17,8 @@ KNOWN_AT = {
     "complaints": "received_at",
     "remedies": "received_at",
     "incidents": "occurred_at",
+    "visitor_feedback": "given_on",
 }
-
-
-def site(index, *, treated=True, months=MONTHS, seed=SEED):
-    return one_site.run(World(seed, index, treated, months, 0.2))
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +36,7 @@ def moment(visits):
 
 
 def before(table, column):
-    return table[table[column] < INTRODUCED].reset_index(drop=True)
+    return table[pd.to_datetime(table[column]) < INTRODUCED].reset_index(drop=True)
 
 
 @pytest.mark.parametrize(("table", "column"), KNOWN_AT.items())
@@ -61,6 +56,43 @@ def test_after_the_introduction_the_worlds_differ(mitte, mitte_without):
 
 def test_applications_do_not_depend_on_appointments(mitte, mitte_without):
     pd.testing.assert_frame_equal(mitte["caseload"], mitte_without["caseload"])
+
+
+@pytest.mark.parametrize("table", jobcenter.TABLES)
+def test_a_site_that_never_introduces_appointments_is_the_same_in_both_worlds(table):
+    pd.testing.assert_frame_equal(site(OST)[table], site(OST, treated=False)[table])
+
+
+def rang_outside_hours(tables):
+    closed = tables["contacts"].query("channel == 'phone' and outcome == 'closed' and is_first_attempt")
+    return closed.reset_index(drop=True)
+
+
+def test_who_rings_outside_hours_does_not_depend_on_appointments(mitte, mitte_without):
+    calls = rang_outside_hours(mitte)
+    assert calls["contact_at"].max() > INTRODUCED
+    pd.testing.assert_frame_equal(calls, rang_outside_hours(mitte_without))
+
+
+def written(tables):
+    letters = tables["contacts"].query("channel != 'phone' and not replaced_visit.fillna(False)")
+    return letters.reset_index(drop=True)
+
+
+def test_who_writes_anyway_does_not_depend_on_appointments(mitte, mitte_without):
+    pd.testing.assert_frame_equal(written(mitte), written(mitte_without))
+
+
+@pytest.mark.parametrize("table", ["sites", "measures_taken"])
+def test_what_is_known_of_the_city_does_not_depend_on_appointments(table):
+    with_them, without = (jobcenter.city_tables(MONTHS, treated)[table] for treated in (True, False))
+    pd.testing.assert_frame_equal(with_them, without)
+
+
+def test_only_the_introductions_are_missing_from_the_events_without_them():
+    with_them, without = (jobcenter.city_tables(48, treated)["events"] for treated in (True, False))
+    others = with_them.query("kind != 'appointment_system'").reset_index(drop=True)
+    pd.testing.assert_frame_equal(others, without)
 
 
 def test_without_an_introduction_nobody_has_an_appointment(mitte_without):
@@ -173,15 +205,6 @@ def test_a_person_reached_the_same_day_is_reached_once():
 def test_months_beyond_the_four_years_are_refused(months):
     with pytest.raises(ValueError, match="months must be 1 to 48"):
         jobcenter.simulate(months=months, processes=1)
-
-
-def test_every_parameter_says_its_unit_and_what_it_rests_on():
-    assert [p.name for p in parameters.TABLE if not (p.unit and p.basis)] == []
-
-
-def test_no_parameter_stands_twice():
-    names = sorted(parameter.name for parameter in parameters.TABLE)
-    assert [name for name, following in pairwise(names) if name == following] == []
 
 
 @pytest.mark.parametrize("name", ["agents", "clerks"])

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from oversight.commands import demo_truth, stores
 from oversight.language import translate as _
 from oversight.simulation.parameters import LONGEST_MONTHS, SEED
 from oversight.store import Store
@@ -23,6 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="X", help=_("factor on households and staff"))
     parser.add_argument("--files", type=Path, metavar="DIR", help=_("keep the simulated files in this folder"))
     parser.add_argument(
+        "--without-appointments",
+        action="store_true",
+        help=_("the same people in a city whose offices never introduce appointments"),
+    )
+    parser.add_argument(
+        "--truth", action="store_true", help=_("simulate both cities, and tell the true effect on every measure")
+    )
+    parser.add_argument(
         "--prepared", action="store_true", help=_("show the prepared demo at once, if none is there yet")
     )
     parser.add_argument("--prepare", action="store_true", help=_("write the prepared demo in data/demo anew"))
@@ -31,12 +40,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     store = _demo_store(args)
+    # the prepared demo holds the truth
+    args.truth = args.truth or args.prepare or args.check
+    _refuse_half_a_truth(args)
     if args.prepared:
         return _show_prepared(store)
     snapshot = _simulate(args, store)
     if args.prepare:
         return _prepare(snapshot)
     return _check(snapshot) if args.check else 0
+
+
+def _refuse_half_a_truth(args: argparse.Namespace) -> None:
+    from oversight.intake import Refused
+
+    if args.truth and args.without_appointments:
+        raise Refused(_("The truth needs both cities: it cannot be told together with --without-appointments."))
 
 
 def _demo_store(args: argparse.Namespace) -> Store:
@@ -50,6 +69,7 @@ def _show_prepared(store: Store) -> int:
 
     if not prepared.is_shown(store):
         prepared.unpack(store)
+        stores.prepare(store)
         print(_("SYNTHETIC DEMO DATA: the prepared demo is ready."))
     return 0
 
@@ -62,10 +82,13 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
 
     unfinished = demo_store.beside(store)
     with _folder(args.files) as folder:
-        print(_("SYNTHETIC DEMO DATA (seed {seed}): the simulation is running.").format(seed=args.seed), flush=True)
+        _say(_("SYNTHETIC DEMO DATA (seed {seed}): the simulation is running.").format(seed=args.seed))
+        if args.without_appointments:
+            _say(_("It is the same city without appointments: no office ever introduces them."))
         written = files.write(
             folder,
             args.seed,
+            treated=not args.without_appointments,
             months=args.months,
             scale=args.scale,
             report=_say,
@@ -77,7 +100,10 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
                     file=report.file, accepted=show_count(report.counts.accepted), read=show_count(report.counts.read)
                 )
             )
+        if args.truth:
+            demo_truth.tell(unfinished, args, folder if args.files else None)
     snapshot = demo_store.put_in_place(unfinished, store)
+    stores.prepare(store)
     _say(_("The demo is ready."))
     return snapshot
 

@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from oversight.commands import import_report
+    from oversight.commands import import_report, stores
     from oversight.intake import bring_in_each
     from oversight.store import Store, default_store
 
@@ -46,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
     )
     for report in reports:
         print(import_report.text(report), flush=True)
+    if not args.dry_run:
+        stores.prepare(store)
     return 0
 
 

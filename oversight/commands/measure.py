@@ -19,8 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("name", metavar=_("NAME"), help=_("name of the measure, as “measures” lists it"))
     add("--site", action="append", default=[], dest="sites", metavar="S", help=_("only this site; may be repeated"))
-    add("--from", dest="first", type=_month, metavar="2024-01", help=_("first month"))
-    add("--to", dest="last", type=_month, metavar="2024-12", help=_("last month, included"))
+    add("--from", dest="first", type=month, metavar="2024-01", help=_("first month"))
+    add("--to", dest="last", type=month, metavar="2024-12", help=_("last month, included"))
     add("--grain", choices=["month", "quarter", "year", "all"], default="all", help=_("length of a period"))
     add("--by-site", action="store_true", help=_("one row per site"))
     add("--variant", metavar="V", help=_("one of the usual definitions, or “all” of them"))
@@ -41,7 +41,8 @@ def run(args: argparse.Namespace) -> int:
     return SUMS_ONLY if any(answer.state == "sums_only" for answer in answers) else 0
 
 
-def _month(text: str) -> date:
+def month(text: str) -> date:
+    """A month as it is written here: 2024-01."""
     match = re.fullmatch(r"(\d{4})-(\d{1,2})", text)
     if match is None or not 1 <= int(match[2]) <= 12 or not 1 <= int(match[1]) <= 9998:
         raise argparse.ArgumentTypeError(_("“{text}” is no month such as 2024-01").format(text=text))

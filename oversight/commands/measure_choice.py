@@ -23,19 +23,15 @@ def known_measure(name: str) -> Measure:
 
 def ask(snapshot: Path, measure: Measure, args: argparse.Namespace) -> list[Answer]:
     """One answer, or one per usual definition. Raises Refused for sites, definitions, pictures that there are not."""
-    for site in args.sites:
-        _refuse_unknown_site(site, list(facts.site_names(snapshot)))
-    if args.first and args.last and args.first > args.last:
-        raise Refused(_("The last month lies before the first. Exchange --from and --to."))
+    chosen = scope(snapshot, args)
     if args.picture and measure.shape not in answers.PICTURES:
         message = _("{measure} has no picture: only durations have a distribution. Leave out --picture.")
         raise Refused(message.format(measure=measure.name))
-    scope = Scope(args.first, _month_after(args.last), tuple(args.sites))
     return [
         answers.ask(
             snapshot,
             measure.name,
-            scope,
+            chosen,
             grain=args.grain,
             by_site=args.by_site,
             variant=variant,
@@ -43,6 +39,15 @@ def ask(snapshot: Path, measure: Measure, args: argparse.Namespace) -> list[Answ
         )
         for variant in _variants(measure, args.variant)
     ]
+
+
+def scope(snapshot: Path, args: argparse.Namespace) -> Scope:
+    """The months and sites asked for. Raises Refused for months that are exchanged and sites that there are not."""
+    for site in args.sites:
+        _refuse_unknown_site(site, list(facts.site_names(snapshot)))
+    if args.first and args.last and args.first > args.last:
+        raise Refused(_("The last month lies before the first. Exchange --from and --to."))
+    return Scope(args.first, _month_after(args.last), tuple(args.sites))
 
 
 def _variants(measure: Measure, wanted: str | None) -> list[str | None]:

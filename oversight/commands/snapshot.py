@@ -19,6 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from oversight.intake import publish_again
 
-    path = publish_again(stores.to_write(args))
+    store = stores.to_write(args)
+    path = publish_again(store)
     print(_("The dashboard shows {file} from now on.").format(file=path.name))
+    stores.prepare(store)
     return 0

@@ -27,3 +27,11 @@ def snapshot(store: Store) -> Path | None:
     if path is None:
         print(_("Nothing has been brought in yet. Begin with: python -m oversight import FILE"), file=sys.stderr)
     return path
+
+
+def prepare(store: Store) -> None:
+    """What does not depend on the reader is worked out now, so that nobody waits for it later."""
+    from oversight import effects
+
+    if (path := store.current_snapshot()) is not None:
+        effects.prepare(path)

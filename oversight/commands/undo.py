@@ -28,7 +28,8 @@ def run(args: argparse.Namespace) -> int:
     from oversight.intake import undo
     from oversight.units import show_count
 
-    undone = undo(stores.to_write(args), args.number)
+    store = stores.to_write(args)
+    undone = undo(store, args.number)
     print(
         _("Import {number} ({file}) is undone: {gone} records are out, {back} earlier ones stand again.").format(
             number=args.number, file=undone.file, gone=show_count(undone.removed), back=show_count(undone.restored)
@@ -40,4 +41,5 @@ def run(args: argparse.Namespace) -> int:
             "Undo it and bring its file in again to have them."
         )
         print(message.format(number=number))
+    stores.prepare(store)
     return 0

@@ -11,7 +11,7 @@ from oversight import measures
 from oversight.answers import Scope
 from oversight.effects.effect import Effect, Question
 
-__all__ = ["Effect", "Question", "all_headlines", "ask"]
+__all__ = ["Effect", "Question", "all_headlines", "ask", "prepare"]
 
 
 def ask(
@@ -46,16 +46,35 @@ def all_headlines(snapshot: Path, scope: Scope = Scope(), *, transition: int | N
     return _headlines(snapshot, scope, headlines.fixed().transition if transition is None else transition)
 
 
+def prepare(snapshot: Path) -> None:
+    """Examine every measure now and keep the results beside the snapshot, for whoever asks later."""
+    from oversight.effects import prepared
+
+    prepared.write(snapshot)
+
+
 @lru_cache(maxsize=64)
 def _headlines(snapshot: Path, scope: Scope, transition: int) -> tuple[Effect, ...]:
     from oversight.effects import headlines, together
 
-    found = [_examine(snapshot, fixed.question, scope, transition) for fixed in headlines.fixed().headlines]
-    return together.judged(found)
+    asked = [headline.question for headline in headlines.fixed().headlines]
+    kept = _kept(snapshot, scope, transition)
+    if all(question in kept for question in asked):
+        return tuple(kept[question] for question in asked)
+    return together.judged([_examine(snapshot, question, scope, transition) for question in asked])
 
 
 @lru_cache(maxsize=256)
 def _examine(snapshot: Path, asked: Question, scope: Scope, transition: int) -> Effect:
     from oversight.effects import examine
 
-    return examine.examine(snapshot, asked, scope, transition)
+    kept = _kept(snapshot, scope, transition).get(asked)
+    return kept or examine.examine(snapshot, asked, scope, transition)
+
+
+def _kept(snapshot: Path, scope: Scope, transition: int) -> dict[Question, Effect]:
+    """What was prepared, if nothing is chosen that it does not know."""
+    from oversight.effects import headlines, prepared
+
+    is_usual = scope == Scope() and transition == headlines.fixed().transition
+    return prepared.read(snapshot) if is_usual else {}

@@ -1,5 +1,6 @@
 """A measure, the dates of introduction and the calendar: put together into one Effect."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,8 @@ from oversight.effects.scaling import Scaled
 from oversight.measures import Measure
 from oversight.reference import Words
 from oversight.statistics import panels
-from oversight.statistics.evidence import Evidence
+from oversight.statistics.evidence import Evidence, Window
+from oversight.statistics.series import month_number
 
 # what can be examined of each shape, by default the first
 FIGURES = {
@@ -92,8 +94,10 @@ def _found(
     scope: Scope,
     transition: int,
 ) -> Found:
-    if not scaled.reading.months or plan.kind is Kind.NONE:
-        return Found(Evidence(has_series=bool(scaled.reading.months), scale=scaled.scale))
+    if not scaled.reading.months:
+        return Found(Evidence(has_series=False))
+    if plan.kind is Kind.NONE:
+        return Found(Evidence(window=_only_after(scaled.reading, calendar.starts(snapshot)), scale=scaled.scale))
     given = Given(
         scaled,
         plan,
@@ -163,3 +167,9 @@ def _marked(happened: tuple[Happening, ...], evidence: Evidence) -> tuple[Happen
     """What happened, and whether it is a reason of the verdict. Places are kept: the reasons name them."""
     reasons = {*evidence.events, *evidence.breaks}
     return tuple(replace(event, counts=str(place) in reasons) for place, event in enumerate(happened))
+
+
+def _only_after(read: Reading, introduced: Mapping[str, date]) -> Window | None:
+    """Records that begin with the introduction, or later, have nothing before it; None: nothing begins in them."""
+    begun = [site for site in read.sites if site in introduced and month_number(introduced[site]) <= read.months[0]]
+    return Window(0, len(read.months)) if begun else None

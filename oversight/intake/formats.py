@@ -16,6 +16,8 @@ from oversight.language import translate as _
 FOLDER = places.DATA / "formats"
 # a column of this name, always empty, marks simulated data in any format
 SYNTHETIC_MARK = "SYNTHETISCHE DEMODATEN"
+# in the names of simulated files of a city whose offices never introduce appointments
+PAIRED_WORLD_MARK = "OHNE-TERMINPRAXIS"
 
 Literal = str | int | float | bool | None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from oversight.intake import counts_tables, register, workplace
+from oversight.intake.formats import PAIRED_WORLD_MARK
 from oversight.intake.readers.source import quote_text
 from oversight.intake.refusal import Refused
 from oversight.language import translate as _
@@ -24,6 +25,13 @@ FROM (
     ('number', $number),
     ('made_at', $made_at),
     ('is_synthetic', CASE WHEN (SELECT bool_or(is_synthetic) FROM register.imports) THEN 'yes' ELSE 'no' END),
+    (
+        'world',
+        CASE
+            WHEN (SELECT bool_or(is_synthetic AND contains(file, $paired)) FROM register.imports)
+                THEN 'without_appointments'
+        END
+    ),
     ('first_month', (SELECT min(month)::VARCHAR FROM register.coverage)),
     ('last_month', (SELECT max(month)::VARCHAR FROM register.coverage))
 ) AS card (key, value)
@@ -80,7 +88,7 @@ def _write(connection: duckdb.DuckDBPyConnection, path: Path, number: int) -> No
             connection.execute(f"CREATE TABLE snapshot.{table} AS SELECT {_columns(table)} FROM register.{table}")
         connection.execute("CREATE TABLE snapshot.about (key VARCHAR, value VARCHAR)")
         made_at = datetime.now().isoformat(sep=" ", timespec="seconds")
-        connection.execute(_ABOUT, {"number": str(number), "made_at": made_at})
+        connection.execute(_ABOUT, {"number": str(number), "made_at": made_at, "paired": PAIRED_WORLD_MARK})
         connection.execute("CHECKPOINT snapshot")
     finally:
         connection.execute("DETACH snapshot")

@@ -104,6 +104,8 @@ def _gaps(snapshot: Path) -> list[str]:
 def _banner(snapshot: Path) -> None:
     if facts.about(snapshot).is_synthetic:
         told = _("This jobcenter does not exist. No figure here says anything about a real office.")
+        if facts.about(snapshot).is_paired_world:
+            told = f"{told} {_('This is the same city without appointments: no office ever introduces them.')}"
         st.html(f'<div class="synthetic" role="note"><strong>{_("SYNTHETIC DEMO DATA")}</strong> {told}</div>')
 
 

@@ -21,7 +21,6 @@ COMES_BACK, COMES_BACK_DAYS, REACTION, FORGOTTEN, REACHED, SETTLED, ABOUT_VISIT 
 SOLVED, CALLBACK, OTHER = 0, 1, 2
 OWN_CONCERN = UNKNOWN
 APPOINTMENT, CANCELLATION = CONCERNS.index("appointment"), CONCERNS.index("cancellation")
-_CONCERN_SHARES = (0.22, 0.21, 0.15, 0.18, 0.09, 0.08, 0.07)
 TOLL_FREE_FROM = days.number(city.TOLL_FREE_FROM)
 
 
@@ -78,7 +77,8 @@ def hangs_up_in_menu(people: People) -> Array:
 
 def handle_seconds(people: People) -> Array:
     """How long each conversation takes, if there is one."""
-    return np.maximum(lognormal(people.normals[:, 0], number("handle_minutes") * 60, number("handle_sigma")), 5.0)
+    seconds = lognormal(people.normals[:, 0], number("handle_minutes") * 60, number("handle_sigma"))
+    return np.maximum(seconds, number("handle_shortest"))
 
 
 def after_introduction(world: World, day: int, name: str) -> float:
@@ -131,8 +131,10 @@ def _forwarded(chances: Array, asks: Array) -> Array:
 
 def _content_columns(world: World, attempts: Attempts) -> dict[str, Array]:
     chances, purpose = attempts.chances, attempts.purpose[attempts.person]
-    concern = np.where(purpose == OWN_CONCERN, pick(chances[:, CONCERN], _CONCERN_SHARES), purpose)
-    documented = attempts.answered & (chances[:, DOCUMENTED] < numbers("documented_share")[world.index])
+    concern = np.where(purpose == OWN_CONCERN, pick(chances[:, CONCERN], numbers("call_concerns")), purpose)
+    # a cancellation is always noted: the appointment is given to somebody else
+    noted = (chances[:, DOCUMENTED] < numbers("documented_share")[world.index]) | (purpose == CANCELLATION)
+    documented = attempts.answered & noted
     handle = handle_seconds(attempts.people).astype(np.int64)[attempts.person]
     return {
         "handle_seconds": np.where(attempts.answered, handle, UNKNOWN),
@@ -144,7 +146,7 @@ def _settled(columns: dict[str, Array], attempts: Attempts) -> Array:
     """Solved at once, or later without another call; a promised callback settles it when it reaches the person."""
     chances, resolution = attempts.chances, attempts.resolution
     ended = ends_at(columns)
-    later = ended + exponential(chances[:, SETTLED], 6 * days.DAY_SECONDS).astype(np.int64)
+    later = ended + exponential(chances[:, SETTLED], number("settles_later_days") * days.DAY_SECONDS).astype(np.int64)
     stays_away = chances[:, COMES_BACK] >= number("comes_back_share")
     return np.select([resolution == SOLVED, (resolution == OTHER) & stays_away], [ended, later], NEVER)
 

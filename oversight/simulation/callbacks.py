@@ -11,6 +11,8 @@ from oversight.simulation.parameters import number, numbers
 from oversight.simulation.rows import NEVER, Array, capped, moments, site_column
 from oversight.simulation.world import World
 
+_CONVERSATION = int(number("callback_minutes") * 60)
+
 
 @dataclass
 class Callbacks:
@@ -54,16 +56,16 @@ class Callbacks:
         at_once = number("callback_reached")
         self.attempted[promise] = at
         if chance < at_once:
-            self.reached[promise] = self.closed[promise] = at + 240
+            self.reached[promise] = self.closed[promise] = at + _CONVERSATION
             return
         second = days.next_working_day(at // days.DAY_SECONDS + 1) * days.DAY_SECONDS + at % days.DAY_SECONDS
-        self.closed[promise] = second + 240
-        if chance < at_once + (1 - at_once) * 0.6:
-            self.reached[promise] = second + 240
+        self.closed[promise] = second + _CONVERSATION
+        if chance < at_once + (1 - at_once) * number("callback_reached_again"):
+            self.reached[promise] = second + _CONVERSATION
 
     def _capacity(self, day: int) -> int:
         callers = number("calls") * self.world.demand.households(day)
-        usual = callers * numbers("resolutions")[1] * 0.95
+        usual = callers * numbers("resolutions")[1] * number("callback_callers")
         return max(1, round(usual * number("callback_capacity")))
 
     def settled(self) -> dict[str, Array]:

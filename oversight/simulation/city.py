@@ -24,6 +24,7 @@ SITES = (
 )
 
 BUERGERGELD_FROM = date(2023, 1, 1)
+LANE_FROM = date(2023, 2, 1)
 OMBUDS_FROM = date(2023, 4, 1)
 TOLL_FREE_FROM = date(2023, 7, 1)
 MESSENGER_FROM = date(2023, 10, 1)
@@ -41,6 +42,12 @@ CITY_EVENTS = (
         "law",
         "Bürgergeld löst das Arbeitslosengeld II ab",
         "Bürgergeld replaces unemployment benefit II",
+    ),
+    (
+        LANE_FROM,
+        "organisation",
+        "Beratungsstellen erreichen die Standortleitungen auf direktem Weg",
+        "Advice centres reach the site managers directly",
     ),
     (OMBUDS_FROM, "organisation", "Ombudsstelle nimmt die Arbeit auf", "Ombuds office begins its work"),
     (

@@ -3,8 +3,20 @@
 import numpy as np
 import pandas as pd
 
+from oversight.simulation import shapes
 from oversight.simulation.draws import LETTER_KINDS
-from oversight.simulation.rows import NEVER, UNKNOWN, Array, Rows, codes, flags, moments, site_column, whole_numbers
+from oversight.simulation.rows import (
+    NEVER,
+    UNKNOWN,
+    Array,
+    Rows,
+    capped,
+    codes,
+    flags,
+    moments,
+    site_column,
+    whole_numbers,
+)
 
 CHANNELS = ("phone", *LETTER_KINDS)
 PHONE = CHANNELS.index("phone")
@@ -28,6 +40,7 @@ _FLAGS = (
     "was_queued",
     "asked_for_own_caseworker",
     "reached_own_caseworker",
+    "replaced_visit",
     "is_first_attempt",
     "reached_same_day",
     "repeated_within_7_days",
@@ -56,7 +69,7 @@ class Contacts:
         column = self._rows.column
         settled = column("settled_at").copy()
         settled[settled_by_callback["contact"]] = settled_by_callback["reached_at"]
-        settled = np.where(settled < ends, settled, NEVER)
+        settled = capped(shapes.on_the_clock(settled), ends)
         frame = pd.DataFrame(
             {
                 "contact_at": moments(column("contact_at")),
@@ -71,6 +84,7 @@ class Contacts:
                 "asked_for_own_caseworker": flags(column("asked_for_own_caseworker")),
                 "reached_own_caseworker": flags(column("reached_own_caseworker")),
                 "forwarded_n": whole_numbers(column("forwarded_n")),
+                "replaced_visit": flags(column("replaced_visit")),
                 "concern": codes(column("concern"), CONCERNS),
                 "answered_at": moments(column("answered_at")),
                 "settled_at": moments(settled),

@@ -27,7 +27,7 @@ class Demand:
 
     def households(self, day: int) -> float:
         """Benefit households of the site; the number grows by two percent a year."""
-        return numbers("households")[self.site] * self.scale * (1 + 0.02 * (day - _START) / 365)
+        return numbers("households")[self.site] * self.scale * (1 + number("household_growth") * (day - _START) / 365)
 
     def level(self, day: int) -> float:
         return float(self.drift[day - _START]) * _rush(days.day_of(day))
@@ -54,7 +54,7 @@ def demand_of(seed: int, site: int, scale: float) -> Demand:
 
 def staff_present(planned: int, chances: Floats, day: int) -> int:
     """How many of the planned staff are not ill; each has an own chance, so one more changes nobody else."""
-    winter = days.day_of(day).month in (11, 12, 1, 2)
+    winter = days.day_of(day).month in numbers("winter_months")
     sick = number("sick_share") + (number("sick_share_winter") if winter else 0)
     return max(1, int((chances[:planned] >= sick).sum()))
 
@@ -71,9 +71,9 @@ def _walk(random: np.random.Generator, sd_name: str, memory_name: str) -> Floats
 
 
 def _rush(day: date) -> float:
-    if day.day <= 3:
+    if day.day <= number("month_start_days"):
         return number("month_start_rush")
-    return number("month_end_rush") if day.day >= 27 else 1.0
+    return number("month_end_rush") if day.day >= number("month_end_from") else 1.0
 
 
 def _after_law(name: str, day: int) -> float:

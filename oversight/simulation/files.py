@@ -10,9 +10,10 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from oversight.intake.formats import PAIRED_WORLD_MARK
 from oversight.language import translate as _
 from oversight.simulation import jobcenter, one_site
-from oversight.simulation.parameters import SEED
+from oversight.simulation.parameters import LONGEST_MONTHS, SEED
 from oversight.simulation.world import World
 
 MARK = "SYNTHETISCHE DEMODATEN"
@@ -27,14 +28,15 @@ def write(
     seed: int = SEED,
     *,
     treated: bool = True,
-    months: int = 48,
+    months: int = LONGEST_MONTHS,
     scale: float = 1.0,
     processes: int = 2,
     report: Report = lambda line: None,
 ) -> list[Path]:
     """Simulate and write one CSV.gz per contract table that has rows; same seed, same bytes. Returns the files.
 
-    Every file has one column more than its contract, named "SYNTHETISCHE DEMODATEN" and empty.
+    Files of the paired world (`treated=False`) say so in their names. Whatever was simulated into the folder before is
+    gone. Every file has one column more than its contract, named "SYNTHETISCHE DEMODATEN" and empty.
     """
     parts = folder / "parts"
     parts.mkdir(parents=True, exist_ok=True)
@@ -44,10 +46,11 @@ def write(
         report(line.format(site=world.site.name, contacts=rows["contacts"], visits=rows["visits"]))
     for name, table in jobcenter.city_tables(months, treated).items():
         _write_part(parts, "city", name, table)
-    for old in folder.glob(f"{PREFIX}*.csv.gz"):
+    for old in folder.glob(f"{PREFIX}*.csv*"):
         old.unlink()
     filled = sorted({part.name.split(".")[0] for part in parts.glob("*.header")})
-    files = [_join(folder, parts, name) for name in filled]
+    prefix = PREFIX if treated else f"{PREFIX}{PAIRED_WORLD_MARK}_"
+    files = [_join(folder / f"{prefix}{name}.csv.gz", parts, name) for name in filled]
     shutil.rmtree(parts)
     return files
 
@@ -76,10 +79,9 @@ def _write_part(parts: Path, which: str, name: str, table: pd.DataFrame) -> None
     plain.unlink()
 
 
-def _join(folder: Path, parts: Path, name: str) -> Path:
+def _join(joined: Path, parts: Path, name: str) -> Path:
     with _compressed(parts / f"{name}..gz") as target:
         target.write(min(parts.glob(f"{name}.*.header")).read_bytes())
-    joined = folder / f"{PREFIX}{name}.csv.gz"
     with joined.open("wb") as target_file:
         for piece in sorted(parts.glob(f"{name}.*.gz")):
             with piece.open("rb") as source:

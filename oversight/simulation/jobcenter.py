@@ -8,7 +8,7 @@ from typing import TypeVar
 import pandas as pd
 
 from oversight.simulation import city, monthly, one_site
-from oversight.simulation.parameters import SEED
+from oversight.simulation.parameters import LONGEST_MONTHS, SEED
 from oversight.simulation.world import World
 
 Result = TypeVar("Result")
@@ -27,7 +27,7 @@ TABLES = (
 
 
 def simulate(
-    seed: int = SEED, *, treated: bool = True, months: int = 48, scale: float = 1.0, processes: int = 2
+    seed: int = SEED, *, treated: bool = True, months: int = LONGEST_MONTHS, scale: float = 1.0, processes: int = 2
 ) -> dict[str, pd.DataFrame]:
     """Every contract table of the jobcenter, by name, its rows by site and time.
 

@@ -12,9 +12,6 @@ from oversight.simulation.rows import NEVER, UNKNOWN, Array, capped, pick
 from oversight.simulation.world import World
 
 MOMENT, UNANSWERED, DOCUMENTED, CONCERN, REACTION, REPEATED = range(6)
-# in the order of contacts.CONCERNS, whose last two only come up on the telephone
-_SHARES = (0.16, 0.38, 0.15, 0.12, 0.09, 0.06, 0.04)
-_DOCUMENTED_SHARE = 0.93
 _DELIVERED_BY_DAY = frozenset({"post", "referral"})
 _MESSENGER_FROM = days.number(city.MESSENGER_FROM)
 
@@ -27,6 +24,7 @@ class Letters:
     day: int
     kind: int
     people: People
+    replaces_visit: bool = False
 
     def columns(self) -> dict[str, Array]:
         """Without waiting and talking: an answer in writing has neither."""
@@ -35,20 +33,24 @@ class Letters:
         settled = answered + self._delay(1, number("letter_settled_days"))
         answered, settled = capped(answered, self.world.ends), capped(settled, self.world.ends)
         n = len(self.people)
-        concern = pick(self.people.chances[:, CONCERN], _SHARES)
+        # in the order of contacts.CONCERNS, whose last two only come up on the telephone
+        concern = pick(self.people.chances[:, CONCERN], numbers("letter_concerns"))
+        is_documented = self.people.chances[:, DOCUMENTED] < number("letter_documented")
         return {
             "contact_at": arrived,
             "channel": np.full(n, CHANNELS.index(LETTER_KINDS[self.kind])),
             "outcome": np.where(answered == NEVER, OPEN, ANSWERED),
-            "concern": np.where(self.people.chances[:, DOCUMENTED] < _DOCUMENTED_SHARE, concern, UNKNOWN),
+            "concern": np.where(is_documented, concern, UNKNOWN),
+            "replaced_visit": np.full(n, int(self.replaces_visit)),
             "answered_at": answered,
             "settled_at": np.where(answered == NEVER, NEVER, settled),
         }
 
     def _arrived(self) -> Array:
-        by_day = LETTER_KINDS[self.kind] in _DELIVERED_BY_DAY
-        hours = (9, 11) if by_day else (6, 23)
-        return shapes.around_the_clock(self.people.chances[:, MOMENT], self.day, *hours).astype(np.int64)
+        chances = self.people.chances[:, MOMENT]
+        if LETTER_KINDS[self.kind] in _DELIVERED_BY_DAY:
+            return shapes.between(chances, self.day, *numbers("letter_delivery")).astype(np.int64)
+        return shapes.around_the_clock(chances, self.day).astype(np.int64)
 
     def _answered(self, arrived: Array) -> Array:
         """During working hours of working days; a busy office answers later."""

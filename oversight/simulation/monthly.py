@@ -20,13 +20,14 @@ def _month(world: World, month: int) -> dict[str, object]:
     start = days.month_start(month)
     random = np.random.default_rng([world.seed, world.index, _STREAM, month])
     households = round(world.demand.households(days.number(start)))
-    season = 1 + 0.12 * np.cos(2 * np.pi * (start.month - 1) / 12)
+    season = 1 + number("application_season") * np.cos(2 * np.pi * (start.month - 1) / 12)
+    spread = number("posts_spread")
     ombuds = number("ombuds_posts") / len(city.SITES) if start >= _OMBUDS else 0.0
     return {
         "month": start.isoformat(),
         "site": world.site.code,
         "households": households,
-        "posts": round(households / number("households_per_post") * random.uniform(0.97, 1.03), 1),
+        "posts": round(households / number("households_per_post") * random.uniform(1 - spread, 1 + spread), 1),
         "ombuds_posts": ombuds,
         "decisions_sent": int(random.poisson(number("decisions_sent") * households)),
         "new_applications": int(random.poisson(number("new_applications") * households * season)),

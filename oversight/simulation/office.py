@@ -11,16 +11,26 @@ from oversight.simulation import days, shapes, visit_details, visit_queue
 from oversight.simulation.bookings import Calendar, longest_lead
 from oversight.simulation.draws import VISIT_CHANCES, People, join
 from oversight.simulation.parameters import number
-from oversight.simulation.rows import NEVER, Array
+from oversight.simulation.rows import NEVER, UNKNOWN, Array
 from oversight.simulation.visit_details import ATTENDED, IN_TIME, LEFT, SHORT_NOTICE
 from oversight.simulation.world import World
 
 
 class Appointment(NamedTuple):
+    """`number` is its place among all appointments of the site."""
+
+    number: int
     booked_at: int
     appointed_at: int
     outcome: int
     person: People
+
+
+class Cancellation(NamedTuple):
+    """Which appointment a client will cancel, and on which day."""
+
+    appointment: int
+    on: int
 
 
 @dataclass
@@ -30,6 +40,7 @@ class Office:
     world: World
     calendar: Calendar = field(init=False)
     _appointments: dict[int, list[Appointment]] = field(default_factory=lambda: defaultdict(list))
+    _cancelled_through: list[int] = field(default_factory=list)
     _freed: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
@@ -42,10 +53,10 @@ class Office:
             for appointed_at in self._freed.pop(freed_on):
                 self.calendar.release(appointed_at)
 
-    def book(self, day: int, people: People) -> tuple[NDArray[np.bool_], dict[int, int]]:
+    def book(self, day: int, people: People) -> tuple[NDArray[np.bool_], dict[int, Cancellation]]:
         """Book for those who want an appointment, in the order in which they ask.
 
-        Returns who has one now, and the day on which some of them will cancel.
+        Returns who has one now, and what some of them will cancel.
         """
         chances = people.chances
         takes = ~self.avoids(day, people) & (
@@ -53,7 +64,8 @@ class Office:
         )
         asked_at = shapes.within_hours(chances[:, visit_details.BOOKED_AT], "call_hours", day, days.phone_hours(day))
         wanted = np.flatnonzero(takes)
-        booked, cancels = np.zeros(len(people), bool), {}
+        booked = np.zeros(len(people), bool)
+        cancels: dict[int, Cancellation] = {}
         for row in wanted[np.argsort(asked_at[wanted], kind="stable")].tolist():
             skip = int(np.log1p(-chances[row, visit_details.DAYS_THAT_DO_NOT_SUIT]) / np.log1p(-number("suits_share")))
             longest = longest_lead(chances[row, visit_details.TOLERATES])
@@ -61,10 +73,14 @@ class Office:
             if appointed_at is None:
                 continue
             booked[row] = True
-            cancels_on = self._note(int(asked_at[row]), appointed_at, people.some(slice(row, row + 1)))
-            if cancels_on is not None:
-                cancels[row] = cancels_on
+            cancellation = self._note(int(asked_at[row]), appointed_at, people.some(slice(row, row + 1)))
+            if cancellation is not None:
+                cancels[row] = cancellation
         return booked, cancels
+
+    def is_cancelled(self, appointment: int, through: int) -> None:
+        """The office hears of a cancellation; `through` is a position in CANCELLED_THROUGH, or UNKNOWN."""
+        self._cancelled_through[appointment] = through
 
     def avoids(self, day: int, people: People) -> NDArray[np.bool_]:
         """Who need not come because papers by post or portal, or a call, will do."""
@@ -86,6 +102,7 @@ class Office:
         columns = {
             "has_appointment": (appointed_at != NEVER).astype(np.int64),
             "outcome": outcome,
+            "cancelled_through": self._through(expected, len(people)),
             "booked_at": _column(expected, "booked_at", len(people), NEVER),
             "appointment_at": appointed_at,
             "arrived_at": np.where((outcome == ATTENDED) | (outcome == LEFT), arrived_at, NEVER),
@@ -94,15 +111,24 @@ class Office:
         }
         return people, columns
 
-    def _note(self, booked_at: int, appointed_at: int, person: People) -> int | None:
-        """Remember the appointment and what will become of it; the day on which the client cancels, if so."""
+    def _through(self, appointments: list[Appointment], length: int) -> Array:
+        column = np.full(length, UNKNOWN)
+        column[: len(appointments)] = [self._cancelled_through[appointment.number] for appointment in appointments]
+        return column
+
+    def _note(self, booked_at: int, appointed_at: int, person: People) -> Cancellation | None:
+        """Remember the appointment and what will become of it; its cancellation by the client, if so."""
+        place = len(self._cancelled_through)
+        self._cancelled_through.append(UNKNOWN)
         outcome, cancelled_at = visit_details.fate(person.chances[0], booked_at, appointed_at)
         self._appointments[appointed_at // days.DAY_SECONDS].append(
-            Appointment(booked_at, appointed_at, outcome, person)
+            Appointment(place, booked_at, appointed_at, outcome, person)
         )
         if outcome == IN_TIME:
             self._freed[cancelled_at // days.DAY_SECONDS + 1].append(appointed_at)
-        return cancelled_at // days.DAY_SECONDS if outcome in (IN_TIME, SHORT_NOTICE) else None
+        if outcome not in (IN_TIME, SHORT_NOTICE):
+            return None
+        return Cancellation(place, cancelled_at // days.DAY_SECONDS)
 
 
 def _column(appointments: list[Appointment], name: str, length: int, otherwise: int) -> Array:

@@ -23,9 +23,9 @@ from oversight.simulation.call_details import Attempts
 from oversight.simulation.callbacks import Callbacks
 from oversight.simulation.contacts import Contacts
 from oversight.simulation.draws import CALL_CHANCES, Draws, People
-from oversight.simulation.parameters import number
+from oversight.simulation.parameters import number, numbers
 from oversight.simulation.reaction_list import ReactionList
-from oversight.simulation.rows import NEVER, Array, Rows
+from oversight.simulation.rows import NEVER, UNKNOWN, Array, Rows, pick
 from oversight.simulation.visits import Visits, waited_minutes
 from oversight.simulation.world import World
 
@@ -51,6 +51,7 @@ class OneSite:
         self.reactions = ReactionList(world)
         self.remedies, self.supply = Rows(), Rows()
         self._will_ring: dict[int, list[tuple[People, int]]] = defaultdict(list)
+        self._will_cancel: dict[int, list[int]] = defaultdict(list)
 
     def remember_objections(self, day: int) -> None:
         """A day before the records begin: only its objections matter, for the lawsuits that follow."""
@@ -61,7 +62,7 @@ class OneSite:
         """One calendar day."""
         outside = number("closed_calls") * self.world.demand.households(day) * number("calls")
         if not days.is_working_day(day):
-            outside /= 5
+            outside *= number("closed_calls_days_off")
         drawn = draws.draw(
             self.world, day, letters.expected(self.world, day), outside, remedies.expected(self.world, day)
         )
@@ -78,9 +79,8 @@ class OneSite:
         people, columns = self.office.serve(day, drawn.visitors.some(~booked & ~avoids), self._clerks(day, drawn))
         self.visits.add(day, people, columns)
         came = columns["arrived_at"] != NEVER
-        self.reactions.add(
-            day, people.chances[came, visit_details.REACTION], long_wait=(waited_minutes(columns) > 60)[came]
-        )
+        waited_long = (waited_minutes(columns) > number("long_wait"))[came]
+        self.reactions.add(day, people.chances[came, visit_details.REACTION], long_wait=waited_long)
 
     def _make_appointments(self, day: int, drawn: Draws) -> tuple[Array, Array]:
         """Who has an appointment now, and who need not come; both may mean a call or a letter."""
@@ -93,23 +93,40 @@ class OneSite:
         booked, cancels = self.office.book(day, drawn.visitors)
         avoids = self.office.avoids(day, drawn.visitors)
         self._calls_about_visits(day, drawn, booked, cancels, avoids)
-        written = avoids & ~_rings_instead(drawn)
-        self._write(day, 1 + day % 2, letters.instead_of_a_visit(drawn.visitors.some(written)))
+        self._send_papers(day, drawn.visitors.some(avoids & ~_rings_instead(drawn)))
         return booked, avoids
 
+    def _send_papers(self, day: int, visitors: People) -> None:
+        """Papers by post or portal instead of a visit."""
+        by_post = visitors.chances[:, visit_details.COMES_AT] < number("papers_by_post_share")
+        for kind, senders in (("post", by_post), ("portal", ~by_post)):
+            papers = letters.instead_of_a_visit(visitors.some(senders))
+            self._write(day, draws.LETTER_KINDS.index(kind), papers, replaces_visit=True)
+
     def _calls_about_visits(
-        self, day: int, drawn: Draws, booked: Array, cancels: dict[int, int], avoids: Array
+        self, day: int, drawn: Draws, booked: Array, cancels: dict[int, office.Cancellation], avoids: Array
     ) -> None:
         calls = drawn.calls_of_visitors
         books = booked & (calls.chances[:, call_details.ABOUT_VISIT] < number("booking_calls"))
         self._will_ring[day].append((calls.some(books), call_details.APPOINTMENT))
         self._will_ring[day].append((calls.some(avoids & _rings_instead(drawn)), call_details.OWN_CONCERN))
-        for row, cancels_on in cancels.items():
-            if calls.chances[row, call_details.FORGOTTEN] < number("cancels_by_phone"):
-                on = days.next_working_day(cancels_on)
-                # a booking call the same day has used these chances already
-                if on > day or not books[row]:
-                    self._will_ring[on].append((calls.some(slice(row, row + 1)), call_details.CANCELLATION))
+        for row, cancellation in cancels.items():
+            # a booking call the same day has used these chances already
+            self._cancel(
+                cancellation, calls.some(slice(row, row + 1)), may_ring=cancellation.on > day or not books[row]
+            )
+
+    def _cancel(self, cancellation: office.Cancellation, call: People, *, may_ring: bool) -> None:
+        """Through which channel a client cancels; who does not get through by telephone writes an e-mail."""
+        through = int(pick(call.chances[:, call_details.FORGOTTEN], numbers("cancels_through"))[0])
+        if through == visit_details.PHONE and may_ring:
+            on = days.next_working_day(cancellation.on)
+            self._will_ring[on].append((call, call_details.CANCELLATION))
+            self._will_cancel[on].append(cancellation.appointment)
+            return
+        through = visit_details.EMAIL if through == visit_details.PHONE else through
+        is_known = through < len(visit_details.CANCELLED_THROUGH)
+        self.office.is_cancelled(cancellation.appointment, through if is_known else UNKNOWN)
 
     def _ring(self, day: int, drawn: Draws) -> None:
         """The day on the telephone, the callbacks, and who will ring again on a later day."""
@@ -119,6 +136,7 @@ class OneSite:
         purpose = np.concatenate([own, *(np.full(len(group), why) for group, why in expected)])
         agents = demand.staff_present(self.world.agents(day), drawn.agents, day)
         called = phone.ring(self.world, day, people, purpose, agents)
+        self._hear_of_cancellations(day, called.was_reached[purpose == call_details.CANCELLATION])
         columns = call_details.columns(self.world, day, called)
         returns.mark(
             columns["repeated_within_7_days"], self._will_come_back(day, drawn, called), day, self.world.days.stop
@@ -127,6 +145,11 @@ class OneSite:
         self.callbacks.work_off(day)
         self.contacts.add(columns)
         self.reactions.add(day, people.chances[:, call_details.REACTION], lost_call=~called.was_reached)
+
+    def _hear_of_cancellations(self, day: int, reached: Array) -> None:
+        for appointment, got_through in zip(self._will_cancel.pop(day, []), reached.tolist(), strict=True):
+            through = visit_details.PHONE if got_through else visit_details.EMAIL
+            self.office.is_cancelled(appointment, through)
 
     def _will_come_back(self, day: int, drawn: Draws, called: Attempts) -> dict[int, int]:
         found = returns.returns(day, drawn.callers, called)
@@ -142,8 +165,8 @@ class OneSite:
             forgotten, reached = chances[row, [call_details.FORGOTTEN, call_details.REACHED]].tolist()
             self.callbacks.promise(int(ended[row]), self.contacts.n + row, forgotten, reached)
 
-    def _write(self, day: int, kind: int, people: People) -> None:
-        self.contacts.add(letters.Letters(self.world, day, kind, people).columns())
+    def _write(self, day: int, kind: int, people: People, *, replaces_visit: bool = False) -> None:
+        self.contacts.add(letters.Letters(self.world, day, kind, people, replaces_visit).columns())
         self.reactions.add(day, people.chances[:, letters.REACTION])
 
     def _clerks(self, day: int, drawn: Draws) -> int:
@@ -156,8 +179,8 @@ class OneSite:
             "contacts": self.contacts.table(site, self.callbacks.settled(), self.world.ends),
             "callbacks": self.callbacks.table(),
             "visits": self.visits.table(site),
-            "complaints": self.reactions.table(),
-            "remedies": remedies.table(site, self.remedies),
+            "complaints": self.reactions.table(remedies.objections(self.remedies)),
+            "remedies": remedies.table(site, self.remedies, self.world.ends),
             "incidents": self.visits.incidents(site),
             "visitor_feedback": self.visits.feedback(site),
             "slot_supply": supply.table(site, self.supply),
@@ -166,6 +189,6 @@ class OneSite:
 
 
 def _rings_instead(drawn: Draws) -> Array:
-    """Half of those who need not come settle it on the telephone, the others send their papers."""
-    half: Array = drawn.calls_of_visitors.chances[:, call_details.ABOUT_VISIT] < 0.5
-    return half
+    """Who of those who need not come settles it on the telephone; the others send their papers."""
+    rings: Array = drawn.calls_of_visitors.chances[:, call_details.ABOUT_VISIT] < number("rings_instead_share")
+    return rings

@@ -6,7 +6,7 @@ from oversight.simulation import call_details, call_queue, days, shapes
 from oversight.simulation.call_details import Attempts
 from oversight.simulation.contacts import PHONE, SERVICE_CENTRE
 from oversight.simulation.draws import ATTEMPTS, People
-from oversight.simulation.parameters import number
+from oversight.simulation.parameters import number, numbers
 from oversight.simulation.rows import Array, exponential
 from oversight.simulation.world import World
 
@@ -73,11 +73,12 @@ def _menu(day: int, people: People, rows: Array) -> tuple[Array, ...]:
 
 
 def _direct(world: World, day: int, people: People, rows: Array) -> tuple[Array, ...]:
-    """A caseworker's own line rings 5 to 40 seconds and is answered or not: no queue."""
+    """A caseworker's own line rings for a while and is answered or not: no queue."""
     share = call_details.after_introduction(world, day, "direct_answered")
     answered = people.chances[rows, call_details.DIRECT] < share
     outcome = np.where(answered, call_queue.ANSWERED, call_queue.ABANDONED)
-    rings = 5 + 35 * people.chances[rows, call_details.PATIENCE]
+    shortest, longest = numbers("direct_rings")
+    rings = shortest + (longest - shortest) * people.chances[rows, call_details.PATIENCE]
     return rows, np.zeros_like(rows), _moments(day, people, rows), outcome, rings
 
 

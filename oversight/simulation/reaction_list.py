@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from oversight.simulation import reactions
+from oversight.simulation import aftermath, reactions
 from oversight.simulation.parameters import number
 from oversight.simulation.reactions import CHANNELS, CONCERNS, KINDS, OUTCOMES, SUBMITTERS
 from oversight.simulation.rows import Array, codes, flags, moments, site_column
@@ -21,7 +21,7 @@ _WORDS = {
 _COLUMNS = (
     *("kind", "channel", "submitter", "concern_1", "concern_2", "concern_3"),
     *("about_conduct", "municipal_benefit", "is_urgent", "acted_at", "answered_at", "closed_at"),
-    *("outcome", "was_mediated", "was_disputed"),
+    *("outcome", "was_mediated", "was_disputed", "to_site_manager", "objection_at", "lawsuit_at"),
 )
 _HIGHEST_CHANCE = number("reaction_per_contact") + max(
     number("reaction_per_lost_call"), number("reaction_per_long_wait")
@@ -46,9 +46,10 @@ class ReactionList:
             if what is not None:
                 self._rows.append(reactions.reaction(self._world, day, what, chance))
 
-    def table(self) -> pd.DataFrame:
+    def table(self, objections: dict[str, Array]) -> pd.DataFrame:
         """The contract table, in the order of time; what was received after the records end is not in it."""
         known = sorted((row for row in self._rows if row["received_at"] < self._world.ends), key=_received_at)
+        known = aftermath.with_remedies(known, objections, self._world.ends)
         received, site = _column(known, "received_at"), site_column(self._world.site.code, len(known))
         frame = pd.DataFrame({"received_at": moments(received), "site": site})
         for name in _COLUMNS:

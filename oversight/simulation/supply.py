@@ -6,9 +6,10 @@ import pandas as pd
 
 from oversight.simulation import days
 from oversight.simulation.bookings import Calendar
+from oversight.simulation.parameters import number
 from oversight.simulation.rows import NEVER, Rows, moments, site_column
 
-LOOKED_AT_HOUR = 7.5
+LOOKED_AT_HOUR = number("calendar_looked_at")
 NAME = "general"
 _FREE = (*(f"free_d{ahead}" for ahead in range(5)), "free_w0", "free_w1")
 

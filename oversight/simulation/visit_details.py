@@ -22,8 +22,9 @@ OUTCOMES = (
     "left_before_called",
 )
 ATTENDED, NO_SHOW, IN_TIME, SHORT_NOTICE, BY_OFFICE, LEFT = range(6)
+CANCELLED_THROUGH = ("phone", "email", "portal", "messenger", "in_person")
+PHONE, EMAIL = range(2)
 CONCERNS = ("payment", "documents", "housing_costs", "new_application", "change", "integration", "other")
-CONCERN_SHARES = (0.19, 0.27, 0.16, 0.12, 0.12, 0.08, 0.06)
 _DAY = days.DAY_SECONDS
 _UNLIMITED = 2**60
 
@@ -53,9 +54,10 @@ def opening(day: int) -> tuple[int, int]:
 def arrivals(day: int, people: People, appointed_at: Array) -> Array:
     """Walk-ins by the shape of the day; appointments a little early, on average."""
     opens, closes = opening(day)
+    earliest, latest = opens - number("early_most") * 60, closes - number("last_arrival") * 60
     without = shapes.within_hours(people.chances[:, COMES_AT], "visit_hours", day, days.office_hours(day))
     early = (number("early_minutes") + number("early_sd") * people.normals[:, 1]) * 60
-    arrived = np.where(appointed_at != NEVER, np.clip(appointed_at - early, opens - 1200, closes - 1200), without)
+    arrived = np.where(appointed_at != NEVER, np.clip(appointed_at - early, earliest, latest), without)
     moments: Array = arrived.astype(np.int64)
     return moments
 
@@ -65,7 +67,7 @@ def service(people: People, has_appointment: NDArray[np.bool_]) -> Array:
     minutes = lognormal(people.normals[:, 0], number("service_minutes"), number("service_sigma"))
     minutes = np.where(was_unneeded(people), minutes * number("papers_only_factor"), minutes)
     minutes = np.where(has_appointment, minutes * number("prepared_factor"), minutes)
-    seconds: Array = np.maximum(minutes * 60, 60).astype(np.int64)
+    seconds: Array = (np.maximum(minutes, number("service_shortest")) * 60).astype(np.int64)
     return seconds
 
 

@@ -10,7 +10,6 @@ from oversight.simulation.rows import NEVER, Array, Rows, codes, dates, flags, m
 from oversight.simulation.world import World
 
 INCIDENT_KINDS = ("insult", "threat", "damage", "assault", "ban", "other")
-_INCIDENT_SHARES = (0.55, 0.22, 0.08, 0.03, 0.10, 0.02)
 QUESTIONS = ("overall", "waiting", "friendliness")
 _MOMENTS = ("booked_at", "appointment_at", "arrived_at", "called_at", "ended_at")
 
@@ -24,7 +23,7 @@ class Visits:
 
     def add(self, day: int, people: People, columns: dict[str, Array]) -> None:
         """One day, as the office served it."""
-        concern = pick(people.chances[:, visit_details.CONCERN], visit_details.CONCERN_SHARES)
+        concern = pick(people.chances[:, visit_details.CONCERN], numbers("visit_concerns"))
         needed = ~visit_details.was_unneeded(people)
         self._rows.add(**columns, concern=concern, was_needed=needed.astype(np.int64))
         self._add_incidents(people, columns)
@@ -32,18 +31,18 @@ class Visits:
 
     def _add_incidents(self, people: People, columns: dict[str, Array]) -> None:
         chances = people.chances[:, visit_details.INCIDENT]
-        limit = number("incident_per_visit") + number("incident_per_long_wait") * (waited_minutes(columns) > 60)
+        waited_long = waited_minutes(columns) > number("long_wait")
+        limit = number("incident_per_visit") + number("incident_per_long_wait") * waited_long
         happened = (columns["arrived_at"] != NEVER) & (chances < limit)
         at = columns["arrived_at"][happened] + (60 * waited_minutes(columns)[happened]).astype(np.int64)
-        kind = pick(people.chances[happened, visit_details.ANSWERS.start], _INCIDENT_SHARES)
+        kind = pick(people.chances[happened, visit_details.ANSWERS.start], numbers("incident_kinds"))
         self._incidents.add(occurred_at=at, kind=kind)
 
     def _add_feedback(self, day: int, people: People, columns: dict[str, Array]) -> None:
         attended = columns["outcome"] == visit_details.ATTENDED
         answers = attended & (people.chances[:, visit_details.FEEDBACK] < number("feedback_share"))
-        favourable = np.where(
-            (waited_minutes(columns) > 30)[:, None], numbers("feedback_after_wait"), numbers("feedback_favourable")
-        )
+        spoilt = (waited_minutes(columns) > number("feedback_wait"))[:, None]
+        favourable = np.where(spoilt, numbers("feedback_after_wait"), numbers("feedback_favourable"))
         pleased = (people.chances[:, visit_details.ANSWERS] < favourable) & answers[:, None]
         self._feedback.add(
             month=np.array([_last_day_of_month(day)]),
@@ -64,6 +63,7 @@ class Visits:
                 "outcome": codes(column("outcome")[order], visit_details.OUTCOMES),
                 **{name: moments(column(name)[order]) for name in _MOMENTS},
                 "concern": codes(column("concern")[order], visit_details.CONCERNS),
+                "cancelled_through": codes(column("cancelled_through")[order], visit_details.CANCELLED_THROUGH),
                 "was_needed": flags(column("was_needed")[order]),
             }
         )

@@ -15,7 +15,6 @@ from oversight.statistics import panels
 from oversight.statistics.arrays import Booleans, Floats, Integers, floats
 from oversight.statistics.orders import orders
 from oversight.statistics.panels import PanelDesign
-from oversight.statistics.reml import NotEstimable
 
 MONTHS_BEFORE = 12
 MONTHS_AFTER = 24
@@ -66,11 +65,16 @@ def _quantile(shown: Floats, q: float) -> Floats:
 def _weights(design: PanelDesign) -> tuple[Floats, Integers]:
     """(orders, event times, sites, months), nan where an order cannot tell; and the sites behind the actual one."""
     events = range(-MONTHS_BEFORE, MONTHS_AFTER + 1)
-    by_order = [
-        [_event_weights(design.with_starts(order), event) for event in events] for order in orders(design.starts)
-    ]
+    by_order = [_of_order(design.with_starts(order)) for order in orders(design.starts)]
     sites = [int(_cells(design, event).any(axis=1).sum()) for event in events]
     return np.array(by_order), np.array(sites)
+
+
+def _of_order(design: PanelDesign) -> Floats:
+    """All months since the start are told by the same cells; each month before it by all cells but its own."""
+    before = [_event_weights(design, event) for event in range(-MONTHS_BEFORE, 0)]
+    targets = np.array([_cells(design, event) for event in range(MONTHS_AFTER + 1)])
+    return np.concatenate([before, panels.weights_of_each(targets, design.untreated)])
 
 
 def _cells(design: PanelDesign, event: int) -> Booleans:
@@ -82,7 +86,5 @@ def _cells(design: PanelDesign, event: int) -> Booleans:
 
 def _event_weights(design: PanelDesign, event: int) -> Floats:
     cells = _cells(design, event)
-    try:
-        return panels.weights(cells, design.untreated & (design.event_time != event))
-    except NotEstimable:
-        return np.full(cells.shape, np.nan)
+    weights: Floats = panels.weights_of_each(cells[None], design.untreated & (design.event_time != event))[0]
+    return weights

@@ -4,10 +4,12 @@ Both are fitted to the site-months before each site's own start, as in panels.we
 what was seen over `PanelDesign.cells` is the estimate itself.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import ArrayLike
 
-from oversight.statistics.arrays import Booleans, Floats, floats
+from oversight.statistics.arrays import Floats, floats
 from oversight.statistics.orders import orders
 from oversight.statistics.panels import PanelDesign
 
@@ -17,9 +19,8 @@ BAND = 0.95
 def expected(design: PanelDesign, values: ArrayLike) -> Floats:
     """(sites, months), like the values; nan where site or month has nothing untreated, or nothing ties them."""
     y = np.where(design.untreated, floats(values, dimensions=2), 0.0)
-    site_levels, month_levels, used = _levels(y, design.untreated)
-    predicted = site_levels[:, None] + month_levels[None, :]
-    predicted[~(used[: len(y), None] & used[None, len(y) :])] = np.nan
+    levels = _inverse(design) @ np.concatenate([y.sum(axis=1), y.sum(axis=0)])
+    predicted: Floats = levels[: len(y), None] + levels[None, len(y) :]
     return predicted
 
 
@@ -48,16 +49,20 @@ def band(design: PanelDesign, values: ArrayLike) -> tuple[Floats, Floats]:
     return low, high
 
 
-def _levels(y: Floats, untreated: Booleans) -> tuple[Floats, Floats, Booleans]:
-    """Least squares; one constant that may move between sites and months is pinned. Nothing is used if parts drift."""
-    sites, table = len(y), untreated.astype(np.float64)
+@lru_cache(maxsize=1024)
+def _inverse(design: PanelDesign) -> Floats:
+    """Turns sums by site and by month into levels, by least squares; nan for what has no level.
+
+    One constant may move between sites and months: it is pinned. Nothing has a level if there is more than one.
+    """
+    table = design.untreated.astype(np.float64)
     counts = np.concatenate([table.sum(axis=1), table.sum(axis=0)])
-    used = counts > 0
+    sites, used = len(table), counts > 0
     normal = np.block([[np.diag(counts[:sites]), table], [table.T, np.diag(counts[sites:])]])
     pin = np.where(np.arange(len(counts)) < sites, 1.0, -1.0) * used
     pinned = normal + np.outer(pin, pin) + np.diag((~used).astype(np.float64))
-    totals = np.concatenate([y.sum(axis=1), y.sum(axis=0)])
     if np.linalg.matrix_rank(pinned) < len(counts):
-        return np.zeros(sites), np.zeros(y.shape[1]), np.zeros_like(used)
-    levels: Floats = np.linalg.solve(pinned, totals)
-    return levels[:sites], levels[sites:], used
+        return np.full_like(normal, np.nan)
+    inverse: Floats = np.linalg.inv(pinned)
+    inverse[~used] = np.nan
+    return inverse

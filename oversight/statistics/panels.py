@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike
 
-from oversight.statistics.arrays import Booleans, Floats, complete, floats
+from oversight.statistics.arrays import Booleans, Floats, floats
 from oversight.statistics.reml import NotEstimable
 
 NEVER = 10**9
@@ -79,28 +79,46 @@ def weights(target: Booleans, untreated: Booleans) -> Floats:
     """
     if not target.any():
         raise NotEstimable("no site-month can be judged")
-    share = target / target.sum()
-    sites, wanted = len(target), np.concatenate([share.sum(axis=1), share.sum(axis=0)])
-    counts = np.concatenate([untreated.sum(axis=1), untreated.sum(axis=0)])
-    if (wanted[counts == 0] != 0).any():
-        raise NotEstimable("a site or a month has nothing untreated to compare with")
+    found: Floats = weights_of_each(target[None], untreated)[0]
+    if np.isnan(found).any():
+        raise NotEstimable("the untreated site-months do not determine what to compare with")
+    return found
+
+
+def weights_of_each(targets: Booleans, untreated: Booleans) -> Floats:
+    """The weights of several targets (targets, sites, months) against the same cells; nan where they determine none."""
     table = untreated.astype(np.float64)
-    normal = np.block([[np.diag(table.sum(axis=1)), table], [table.T, np.diag(table.sum(axis=0))]])
-    levels = _solve(normal, wanted, sites, counts > 0)
-    predicted: Floats = share - table * (levels[:sites, None] + levels[None, sites:])
-    return predicted
+    counts = np.concatenate([table.sum(axis=1), table.sum(axis=0)])
+    found = np.full(targets.shape, np.nan)
+    filled = targets.any(axis=(1, 2))
+    share = targets[filled] / targets[filled].sum(axis=(1, 2), keepdims=True)
+    wanted = np.concatenate([share.sum(axis=2), share.sum(axis=1)], axis=1)
+    levels = _solve(wanted, table, counts)
+    sites = len(untreated)
+    found[filled] = share - table * (levels[:, :sites, None] + levels[:, None, sites:])
+    return found
 
 
-def _solve(normal: Floats, wanted: Floats, sites: int, used: Booleans) -> Floats:
-    """Levels are determined up to a constant that may move between sites and months: pinned, then checked."""
-    pin = np.where(np.arange(len(wanted)) < sites, 1.0, -1.0) * used
+def _solve(wanted: Floats, table: Floats, counts: Floats) -> Floats:
+    """Levels (targets, sites and months), nan where not determined.
+
+    They are determined up to a constant that may move between sites and months: pinned, then checked.
+    """
+    sites, used = len(table), counts > 0
+    normal = np.block([[np.diag(counts[:sites]), table], [table.T, np.diag(counts[sites:])]])
+    pin = np.where(np.arange(len(counts)) < sites, 1.0, -1.0) * used
     pinned = normal + np.outer(pin, pin) + np.diag((~used).astype(np.float64))
     try:
-        levels = complete(np.linalg.solve(pinned, wanted))
+        levels = np.linalg.solve(pinned, wanted.T).T
     except np.linalg.LinAlgError:
-        levels = complete(np.linalg.lstsq(normal, wanted, rcond=None)[0])
-    if not np.abs(normal @ levels - wanted).max() < 1e-8:
-        levels = complete(np.linalg.lstsq(normal, wanted, rcond=None)[0])
-    if not np.abs(normal @ levels - wanted).max() < 1e-8:
-        raise NotEstimable("the untreated site-months do not hang together")
-    return levels
+        levels = np.full_like(wanted, np.nan)
+    if not _is_met(normal, levels, wanted).all():
+        levels = np.linalg.lstsq(normal, wanted.T, rcond=None)[0].T
+    determined = _is_met(normal, levels, wanted) & (wanted[:, ~used] == 0).all(axis=1)
+    solved: Floats = np.where(determined[:, None], levels, np.nan)
+    return solved
+
+
+def _is_met(normal: Floats, levels: Floats, wanted: Floats) -> Booleans:
+    met: Booleans = np.abs(levels @ normal - wanted).max(axis=1, initial=0.0) < 1e-8
+    return met

@@ -100,7 +100,8 @@ def control_moved(e: Evidence) -> Figures | None:
 
 
 def no_control(e: Evidence) -> Figures | None:
-    return _figures(e.control_moved is None)
+    """Where nothing could be calculated there is nothing that a control could be beside."""
+    return _figures(e.estimate is not None and e.control_moved is None)
 
 
 def few_orders(e: Evidence) -> Figures | None:
