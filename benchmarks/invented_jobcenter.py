@@ -78,7 +78,7 @@ def write_snapshot(connection: duckdb.DuckDBPyConnection, store: Store) -> Path:
     for file in sql_file.read_folder(places.QUERIES / "counts"):
         values = {name: value for name, value in span.items() if name in file.parameters}
         connection.execute(f"CREATE TABLE snapshot.{file.name} AS {file.statement}", values)
-    for table in ("sites", "events", "imports", "delivered", "import_notes"):
+    for table in ("sites", "events", "imports", "delivered", "import_notes", "truth"):
         connection.execute(f"CREATE TABLE snapshot.{table} AS FROM {table}")
     connection.execute(
         "CREATE TABLE snapshot.about AS SELECT * FROM (VALUES ('number', '1'), ('made_at', '2026-01-05T08:00:00'), "

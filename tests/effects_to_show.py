@@ -60,13 +60,15 @@ def one_date(**changes: object) -> Effect:
         Fake(MONTHS[n], Interval(0.01 * (n - 15), 0.01 * (n - 17), 0.01 * (n - 13)), n > 17) for n in range(12, 19)
     )
     return staggered(
-        design=Design(Kind.ONE_DATE, starts, MONTHS[0], MONTHS[-1], 3, DECIDED, Scale.POINTS),
-        evidence=evidence(DesignKind.ONE_DATE),
-        course=course(left_out=tuple(24 <= n < 27 for n in range(48))),
-        study=None,
-        left_out=(),
-        fakes=fakes,
-        **changes,
+        **{
+            "design": Design(Kind.ONE_DATE, starts, MONTHS[0], MONTHS[-1], 3, DECIDED, Scale.POINTS),
+            "evidence": evidence(DesignKind.ONE_DATE),
+            "course": course(left_out=tuple(24 <= n < 27 for n in range(48))),
+            "study": None,
+            "left_out": (),
+            "fakes": fakes,
+            **changes,
+        }
     )
 
 
@@ -98,9 +100,16 @@ def evidence(kind: DesignKind, **changes: object) -> Evidence:
 def open_cause() -> Effect:
     """Something else happened at the same time: level B."""
     return staggered(
-        evidence=evidence(DesignKind.STAGGERED, events=("Umzug.",)),
+        evidence=evidence(DesignKind.STAGGERED, events=("0",)),
         happenings=(MOVED,),
     )
+
+
+def nothing_shown() -> Effect:
+    """An interval that holds no change: level C."""
+    shown = Interval(0.01, -0.02, 0.04)
+    held = evidence(DesignKind.ONE_DATE, estimate=0.01, low=-0.02, high=0.04, p=0.4)
+    return one_date(change=shown, evidence=held)
 
 
 def by_hand() -> Effect:

@@ -9,6 +9,7 @@ from oversight.answers import Answer
 from oversight.language import translate as _
 from oversight.page_parts import cases, tables
 from oversight.page_parts.asked import Asked
+from oversight.page_parts.look import Look
 
 MIME = "text/csv; charset=utf-8"
 
@@ -17,9 +18,13 @@ def file_name(asked: Asked) -> str:
     """'wait_minutes_2025-01_2025-12.csv', and in front of it the warning if the figures are invented."""
     codes = asked.look.codes
     parts = [asked.name, codes.get("from"), codes.get("to")]
-    if facts.about(asked.look.snapshot).is_synthetic:
-        parts.insert(0, _("SYNTHETIC DEMO DATA").replace(" ", "-"))
-    return "_".join(part for part in parts if part) + ".csv"
+    return file_name_of(asked.look, "_".join(part for part in parts if part))
+
+
+def file_name_of(look: Look, name: str) -> str:
+    """The name of a file of figures, with the warning in front of it if they are invented."""
+    warning = _("SYNTHETIC DEMO DATA").replace(" ", "-") + "_" if facts.about(look.snapshot).is_synthetic else ""
+    return f"{warning}{name}.csv"
 
 
 def csv(asked: Asked, answer: Answer) -> Callable[[], bytes]:
@@ -27,13 +32,18 @@ def csv(asked: Asked, answer: Answer) -> Callable[[], bytes]:
 
     The column `enough_cases` says (yes or no) whether a row's figure may be shown; where not, it is left empty.
     """
+    return csv_of(asked.look, lambda: withheld(answer))
+
+
+def csv_of(look: Look, rows: Callable[[], pd.DataFrame]) -> Callable[[], bytes]:
+    """The bytes of any rows, made when the reader clicks."""
     spoken = language.current()
 
     def write() -> bytes:
         # the click is answered in a thread that has heard no language yet
         language.use(spoken)
         separator, decimal = (";", ",") if spoken == "de" else (",", ".")
-        return marked(asked, withheld(answer)).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
+        return marked(look, rows()).to_csv(index=False, sep=separator, decimal=decimal).encode("utf-8-sig")
 
     return write
 
@@ -45,7 +55,7 @@ def withheld(answer: Answer) -> pd.DataFrame:
     return answer.frame.assign(**figures, enough_cases=is_enough.map({True: "yes", False: "no"}))
 
 
-def marked(asked: Asked, frame: pd.DataFrame) -> pd.DataFrame:
+def marked(look: Look, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame, with a column that says so in every line if the figures are invented."""
-    is_synthetic = facts.about(asked.look.snapshot).is_synthetic
+    is_synthetic = facts.about(look.snapshot).is_synthetic
     return frame.assign(notice=_("SYNTHETIC DEMO DATA")) if is_synthetic else frame

@@ -34,16 +34,20 @@ def _show(asked: Asked, draw: Draw) -> None:
 
 @lru_cache(maxsize=512)
 def _packed(asked: Asked, draw: Draw, _language: str) -> dict[str, Any]:
+    chart = drawn(asked, draw)
+    if chart is None:
+        raise ValueError(f"{asked.name}: no figures to draw")
+    return packed(chart)
+
+
+def packed(chart: Chart) -> dict[str, Any]:
     """The specification with all its rows as Arrow bytes, as Streamlit sends them: most of what a chart costs.
 
     The main rows get a name too. Beside named rows, Streamlit's page takes nameless ones for one of these.
     """
-    chart = drawn(asked, draw)
-    if chart is None:
-        raise ValueError(f"{asked.name}: no figures to draw")
     tables = {"rows": chart.data, **chart.spec.get("datasets", {})}
-    packed = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
-    return {**chart.spec, "padding": _sides(chart.spec.get("padding", 5)), "data": {"name": "rows"}, "datasets": packed}
+    sent = {name: convert_anything_to_arrow_bytes(rows) for name, rows in tables.items()}
+    return {**chart.spec, "padding": _sides(chart.spec.get("padding", 5)), "data": {"name": "rows"}, "datasets": sent}
 
 
 def _sides(padding: Any) -> dict[str, int]:

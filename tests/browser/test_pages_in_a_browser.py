@@ -18,6 +18,7 @@ PAGES = {
     "/erreichbarkeit": "Erreichbarkeit",
     "/wartezeiten": "Wartezeiten",
     "/beschwerden": "Kundenreaktionen und Beschwerden",
+    "/wirkung": "Wirkung der Terminpraxis",
     "/methode": "Methode und Datenqualität",
 }
 
