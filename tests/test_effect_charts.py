@@ -150,6 +150,15 @@ def test_the_words_tell_the_largest_deviation_before_and_how_many_lie_outside():
     assert "Danach liegen 16 von 16 Monaten außerhalb" in words
 
 
+@pytest.mark.parametrize(("orders", "is_told"), [(19, False), (20, True)])
+def test_what_chance_shows_needs_twenty_orders_of_the_dates(orders, is_told):
+    effect = effects_to_show.staggered()
+    few = replace(effect, evidence=replace(effect.evidence, orders=orders))
+    assert charts.event_study(few).data["low"].notna().any() == is_told
+    assert ("außerhalb des Bereichs" in charts.event_study(few).alt) is is_told
+    assert ("außerhalb des Bereichs" in charts.course(few).alt) is is_told
+
+
 def test_one_date_has_no_months_since_each_sites_own():
     with pytest.raises(ValueError, match="only many dates"):
         charts.event_study(effects_to_show.one_date())
@@ -220,6 +229,13 @@ def test_a_change_without_limit_says_so():
     unlimited = replace(effect.fakes[0], change=Interval(0.01, float("-inf"), 0.03))
     ranges = charts.fake_dates(replace(effect, fakes=(unlimited,))).data["range"]
     assert ranges[0].startswith("ohne Grenze bis")
+
+
+def test_a_fall_by_everything_is_no_limit_of_a_relative_change():
+    design = replace(effects_to_show.one_date().design, scale=Scale.LOG)
+    effect = effects_to_show.one_date(design=design)
+    falls = replace(effect.fakes[0], change=Interval(-0.3, -1.0, float("inf")))
+    assert charts.fake_dates(replace(effect, fakes=(falls,))).data["range"].iloc[0] == "ohne Grenze"
 
 
 def test_english_says_the_same():

@@ -10,6 +10,7 @@ from oversight import units
 from oversight.charts import style
 from oversight.effects import Effect, sentences
 from oversight.language import translate as _
+from oversight.statistics import thresholds
 
 FORMAT = "+,.2~f"
 WITHOUT_SIGN_AT_ZERO = "datum.value === 0 ? '0' : datum.label"
@@ -26,8 +27,16 @@ def show(amount: float, effect: Effect) -> str:
 
 
 def show_range(low: float, high: float, effect: Effect) -> str:
-    """'−37 % bis −9 %'."""
+    """'−37 % bis −9 %'. A fall by all there is, and a rise without limit, exclude nothing."""
+    low = float("-inf") if effect.is_relative and low <= -1 else low
+    if not (isfinite(low) or isfinite(high)):
+        return _("without limit")
     return _("{low} to {high}").format(low=show(low, effect), high=show(high, effect))
+
+
+def tells_chance(effect: Effect) -> bool:
+    """Whether the dates could have been given to the sites in enough other orders to say what chance shows (R12)."""
+    return effect.evidence.orders is None or effect.evidence.orders >= thresholds.ORDERS
 
 
 def title(effect: Effect) -> str:

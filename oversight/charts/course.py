@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from oversight import measures, units
-from oversight.charts import backgrounds, courses_in_words, introductions, style
+from oversight.charts import backgrounds, changes, courses_in_words, introductions, style
 from oversight.charts.chart import Chart, chart_of
 from oversight.charts.introductions import Marks
 from oversight.charts.looks import looks
@@ -30,7 +30,7 @@ def course(effect: Effect, *, sites: Mapping[str, str] | None = None) -> Chart:
     Raises ValueError for an effect without a course.
     """
     what, seen = _what(effect), _course_of(effect)
-    rows = _rows(seen, what)
+    rows = _rows(seen, what, has_range=changes.tells_chance(effect))
     end = rows["period"].max() + pd.DateOffset(months=1)
     happened = backgrounds.numbered(_events(effect.happenings), rows["period"].min(), end, sites)
     marks = introductions.of_all(effect, end, sites)
@@ -45,7 +45,7 @@ def site_course(effect: Effect, site: str, *, sites: Mapping[str, str] | None = 
     """The line of one site, small. The axes of all sites have the same upper end, so that they can be compared."""
     line = next(line for line in effect.sites if line.site == site)
     what, months, none = _what(effect), _course_of(effect).months, (float("nan"),) * len(line.observed)
-    rows = _rows(Course(months, line.observed, line.without, none, none, (False,) * len(months)), what)
+    rows = _rows(Course(months, line.observed, line.without, none, none, (False,) * len(months)), what, has_range=False)
     marks, names = introductions.of_one(line.start), tuple(dict.fromkeys(rows["series"]))
     top = _top([figure for other in effect.sites for figure in (*other.observed, *other.without)], what)
     spec = _spec(current(), what.title, what.unit, 12, names, False, marks.kinds, top)
@@ -88,12 +88,13 @@ def _top(figures: Sequence[float], what: Quantity) -> float:
     return float(drawn(pd.Series(figures, dtype=float), what.unit).max())
 
 
-def _rows(seen: Course, what: Quantity) -> pd.DataFrame:
+def _rows(seen: Course, what: Quantity, *, has_range: bool) -> pd.DataFrame:
     """A row per month and line; the line of the expected only where there is any."""
     lines = [_line(seen.months, seen.observed, _("observed"), what)]
     if any(figure == figure for figure in seen.without):
         expected = _line(seen.months, seen.without, _("to be expected without the introduction"), what)
-        expected["low"], expected["high"] = (drawn(pd.Series(edge), what.unit) for edge in (seen.low, seen.high))
+        if has_range:
+            expected["low"], expected["high"] = (drawn(pd.Series(edge), what.unit) for edge in (seen.low, seen.high))
         lines.append(expected)
     return pd.concat(lines, ignore_index=True)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from oversight import units
+from oversight.charts import changes
 from oversight.effects.effect import Effect, SiteLine
 from oversight.language import translate as _
 
@@ -16,7 +17,9 @@ def of_all(effect: Effect) -> str:
     seen = effect.course
     if seen is None:
         return _("Nothing was recorded.")
-    months = list(zip(seen.months, seen.observed, seen.without, seen.low, seen.high, strict=True))
+    nothing = (float("nan"),) * len(seen.months)
+    low, high = (seen.low, seen.high) if changes.tells_chance(effect) else (nothing, nothing)
+    months = list(zip(seen.months, seen.observed, seen.without, low, high, strict=True))
     starts = [day for _site, day in effect.design.starts if day is not None]
     counted = [month for month, is_out in zip(months, seen.left_out, strict=True) if not is_out]
     return _of([month for month in counted if starts and month[0] >= min(starts)], months, effect.unit)

@@ -25,7 +25,7 @@ def event_study(effect: Effect) -> Chart:
         raise ValueError(f"{effect.question.measure}: only many dates have months since their own introduction")
     rows = _rows(effect.study, effect)
     untold = _untold(rows)
-    spec = _spec(current(), changes.title(effect), len(untold) > 0)
+    spec = _spec(current(), changes.title(effect), changes.tells_chance(effect), len(untold) > 0)
     named = {"counted": _counted(rows), **({"untold": untold} if len(untold) else {})}
     words = in_words(effect.study, effect)
     return chart_of(measures.find(effect.question.measure), {**spec, "datasets": named}, rows, words)
@@ -41,7 +41,10 @@ def in_words(study: Study, effect: Effect) -> str:
         month, change, *_range = max(before, key=lambda month: abs(month[1]))
         words = _("Before the introduction the largest deviation was {change}, {months} months before it.")
         told.append(words.format(change=changes.show(change, effect), months=abs(month)))
-    if after:
+    if after and not changes.tells_chance(effect):
+        words = _("The dates allow too few orders ({n}) to say which months lie outside what chance shows.")
+        told.append(words.format(n=units.show_count(effect.evidence.orders)))
+    elif after:
         outside = sum(not low <= change <= high for _month, change, low, high in after)
         words = _("Afterwards {n} of {all} months lie outside the range that 95% of the exchanged dates show.")
         told.append(words.format(n=units.show_count(outside), all=units.show_count(len(after))))
@@ -49,16 +52,18 @@ def in_words(study: Study, effect: Effect) -> str:
 
 
 def _rows(study: Study, effect: Effect) -> pd.DataFrame:
-    ranges = zip(study.low, study.high, strict=True)
+    nothing = (float("nan"),) * len(study.event_months)
+    low, high = (study.low, study.high) if changes.tells_chance(effect) else (nothing, nothing)
+    ranges = zip(low, high, strict=True)
     return pd.DataFrame(
         {
             "month": [float(month) for month in study.event_months],
             "change": changes.drawn(study.change, effect),
-            "low": changes.drawn(study.low, effect),
-            "high": changes.drawn(study.high, effect),
+            "low": changes.drawn(low, effect),
+            "high": changes.drawn(high, effect),
             "when": [_when(month) for month in study.event_months],
             "shown": [changes.show(change, effect) for change in study.change],
-            "range": [changes.show_range(low, high, effect) for low, high in ranges],
+            "range": [changes.show_range(*ends, effect) for ends in ranges],
             "sites": [units.show_count(n) for n in study.sites],
             "is_one": [n == 1 for n in study.sites],
         }
@@ -84,7 +89,7 @@ def _counted(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=32)
-def _spec(language: str, title: str, has_untold: bool) -> dict[str, Any]:
+def _spec(language: str, title: str, has_range: bool, has_untold: bool) -> dict[str, Any]:
     across = _("Months since the introduction at the own site")
     axis = alt.Axis(title=across, description=across, grid=False, tickCount=8, format="+d", tickMinStep=3)
     axis.labelExpr = changes.WITHOUT_SIGN_AT_ZERO
@@ -92,19 +97,19 @@ def _spec(language: str, title: str, has_untold: bool) -> dict[str, Any]:
     y = alt.Y("change:Q", axis=changes.axis(title), scale=alt.Scale(padding=changes.ROOM, nice=False))
     layers = [
         *(_grey() if has_untold else []),
-        _range(x),
+        *([_range(x)] if has_range else []),
         changes.nothing_changed("y"),
         _introduction(),
         *_points(x, y, title),
         _sites(),
     ]
     finished = style.finished(alt.layer(*layers), title, height=HEIGHT, above=10)
-    return {**finished, "title": {**finished["title"], "subtitle": _key(has_untold)}}
+    return {**finished, "title": {**finished["title"], "subtitle": _key(has_range, has_untold)}}
 
 
-def _key(has_untold: bool) -> list[str]:
+def _key(has_range: bool, has_untold: bool) -> list[str]:
     return [
-        _("coloured: the range of 95% of the exchanged dates"),
+        *([_("coloured: the range of 95% of the exchanged dates")] if has_range else []),
         _("hollow: one site alone · below: number of sites"),
         *([_("grey: cannot be determined")] if has_untold else []),
     ]

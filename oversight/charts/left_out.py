@@ -38,7 +38,7 @@ def in_words(effect: Effect, sites: Mapping[str, str]) -> str:
     if effect.change is not None:
         told.append(_("With all sites: {change}.").format(change=changes.show(effect.change.estimate, effect)))
     if known:
-        words = _("With one site left out in turn it lies between {low} and {high}.")
+        words = _("With one site left out in turn: {low} to {high}.")
         told.append(words.format(low=changes.show(min(known), effect), high=changes.show(max(known), effect)))
     missing = [sites.get(left.site, left.site) for left in effect.left_out if left.change != left.change]
     if missing:

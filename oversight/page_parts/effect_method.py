@@ -117,7 +117,7 @@ def _strength(effect: Effect) -> list[str]:
         told.append(words.format(times=units.show_number(effect.study.breakdown, "minutes")))
     if effect.detectable is not None:
         fall, rise = (changes.show(amount, effect) for amount in effect.detectable)
-        words = _("In four of five cases these data would have shown a change of {fall} or {rise}.")
+        words = _("So large a change these data would have shown in four of five cases: {fall} or {rise}.")
         told.append(words.format(fall=fall, rise=rise))
     return told
 

@@ -98,7 +98,7 @@ FAKE_DATES = Picture(
 LEFT_OUT = Picture(
     "left_out",
     message("The same calculation without one of the sites"),
-    lambda effect: len(effect.left_out) > 1,
+    lambda effect: any(left.change == left.change for left in effect.left_out),
     _left_out,
     effect_tables.left_out,
 )

@@ -40,7 +40,7 @@ def _line(effect: Effect, is_brief: bool) -> str:
     badge = (
         f'<p class="level level-{level}"><strong>{level}</strong> <span>{escape(_(effect.verdict.words))}</span></p>'
     )
-    said = f"<p>{escape(sentences.verdict(effect))}</p>{_first_reason(effect) if is_brief else ''}"
+    said = f"<p>{escape(sentences.verdict(effect))}</p>{_first_reason(effect) if is_brief else _by_hand(effect)}"
     return f"<li>{badge}<div><h3>{escape(name(effect.question))}</h3>{said}</div></li>"
 
 
@@ -48,6 +48,11 @@ def _first_reason(effect: Effect) -> str:
     """What holds the level down most; the others stand with the evidence."""
     reasons = sentences.reasons(effect)[:1]
     return "".join(f'<p class="reason">{escape(reason)}</p>' for reason in reasons)
+
+
+def _by_hand(effect: Effect) -> str:
+    words = _("Months or sites were chosen by hand: never level A.")
+    return f'<p class="reason">{escape(words)}</p>' if effect.design.is_chosen_by_hand else ""
 
 
 def name(question: Question) -> str:
