@@ -15,7 +15,7 @@ verdicts.show_headlines(window.look.snapshot)
 st.header(_("The evidence for one measure"), anchor="evidence")
 effect = pick_effect(window)
 verdicts.show_one(effect)
-effect_method.show_reasons(effect)
+effect_method.show_reasons(effect, window.look)
 effect_pictures.show(effect, window.look, effect_pictures.COURSE)
 effect_method.show_arithmetic(effect)
 effect_pictures.show(

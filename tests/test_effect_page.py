@@ -41,6 +41,14 @@ def store(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="session")
+def stores_that_add_up(tmp_path_factory):
+    """A jobcenter whose systems only add up."""
+    folder = tmp_path_factory.mktemp("effect_page") / "sums"
+    invented_jobcenter.build(Store(folder), contacts=8_000, months=24, sizes=invented_jobcenter.SUMS)
+    return folder
+
+
 @pytest.fixture(scope="module")
 def opened():
     """Pages that were opened before: nobody presses anything on them."""
@@ -153,6 +161,12 @@ class TestTheEvidence:
     def test_gives_each_reason_the_number_of_its_rule(self, show):
         assert ":small[(R7)]" in everything_written(show(effects_to_show.open_cause()))
 
+    def test_of_what_was_not_recorded_says_what_is_missing(self, monkeypatch, stores_that_add_up):
+        monkeypatch.setenv("OVERSIGHT_STORE", str(stores_that_add_up))
+        app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page("wirkung.py").run()
+        assert not app.exception
+        assert "weder ein Median noch ein Anteil" in everything_written(app)
+
     def test_below_a_says_that_its_figure_is_no_result(self, show):
         assert "kein Ergebnis, das man zitieren kann" in everything_written(show(effects_to_show.open_cause()))
 
@@ -238,6 +252,10 @@ class TestWhatIsShownBeside:
     def test_is_always_shown(self, show):
         for state in (*BELOW_A.values(), *AT_A.values()):
             assert "Nur verschoben?" in everything_written(show(state()))
+
+    def test_without_a_date_has_one_column_of_figures(self, show):
+        tables = show(effects_to_show.without_date()).table
+        assert list(tables[0].value.columns) == ["Kennzahl", "letzte Monate"]
 
     def test_names_both_sides_of_waiting_and_the_way_to_the_appointment(self, show):
         sites = tuple((site, date(2024, 1, 1)) for site in ("mitte", "nord", "sued"))

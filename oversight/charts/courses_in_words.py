@@ -2,27 +2,35 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from oversight import units
 from oversight.charts import changes
 from oversight.effects.effect import Effect, SiteLine
 from oversight.language import translate as _
+from oversight.statistics.rules import Level
 
 # month, observed, expected, and the lower and upper end of its range
 Month = tuple[date, float, float, float, float]
 
 
 def of_all(effect: Effect) -> str:
-    """Of the months that count after the first introduction, in how many the observed lay on which side."""
+    """How the observed lay to what was to be expected in the months that count after the first introduction."""
     seen = effect.course
     if seen is None:
         return _("Nothing was recorded.")
-    nothing = (float("nan"),) * len(seen.months)
-    low, high = (seen.low, seen.high) if changes.tells_chance(effect) else (nothing, nothing)
-    months = list(zip(seen.months, seen.observed, seen.without, low, high, strict=True))
+    months = _months(seen.months, seen.observed, seen.without, seen.low, seen.high)
     starts = [day for _site, day in effect.design.starts if day is not None]
     counted = [month for month, is_out in zip(months, seen.left_out, strict=True) if not is_out]
-    return _of([month for month in counted if starts and month[0] >= min(starts)], months, effect.unit)
+    after = [month for month in counted if starts and month[0] >= min(starts)]
+    if not _judged(after):
+        return _run(months, effect.unit)
+    return " ".join([*_reservation(effect), *_of(effect, _judged(after))])
+
+
+def _reservation(effect: Effect) -> list[str]:
+    """At level C a picture with an expectation must not look like a result."""
+    return [_("At level C no verdict rests on this expectation.")] if effect.verdict.level is Level.C else []
 
 
 def of_events(told: Sequence[str]) -> str:
@@ -31,17 +39,30 @@ def of_events(told: Sequence[str]) -> str:
 
 def of_site(effect: Effect, line: SiteLine) -> str:
     """The same of one site; of a site that introduced nothing, where its line begins and ends."""
-    months = effect.course.months if effect.course else ()
-    nothing = float("nan")
-    rows = [(*row, nothing, nothing) for row in zip(months, line.observed, line.without, strict=True)]
-    after = [row for row in rows if line.start is not None and row[0] >= line.start]
-    told = _of(after, rows, effect.unit)
-    return told if line.start else f"{_('Nothing introduced here.')} {told}"
+    nothing = (float("nan"),) * len(line.observed)
+    months = _months(effect.course.months if effect.course else (), line.observed, line.without, nothing, nothing)
+    if line.start is None:
+        return f"{_('Nothing introduced here.')} {_run(months, effect.unit)}"
+    judged = _judged([month for month in months if line.start is not None and month[0] >= line.start])
+    return " ".join(_of(effect, judged)) if judged else _run(months, effect.unit)
 
 
-def _of(after: Sequence[Month], months: Sequence[Month], unit: str) -> str:
-    judged = [month for month in after if month[1] == month[1] and month[2] == month[2]]
-    return f"{_sides(judged)} {_last(judged[-1], unit)}" if judged else _run(months, unit)
+def _months(*columns: Sequence[Any]) -> list[Month]:
+    return list(zip(*columns, strict=True))
+
+
+def _judged(months: Sequence[Month]) -> list[Month]:
+    return [month for month in months if month[1] == month[1] and month[2] == month[2]]
+
+
+def _of(effect: Effect, judged: Sequence[Month]) -> list[str]:
+    """Months are counted only where chance is excluded: a step that may be chance lies on one side all the time."""
+    last = _last(judged[-1], effect.unit)
+    if not changes.tells_chance(effect):
+        return [_("Whether the difference is more than chance cannot be told."), last]
+    if effect.evidence.holds_zero:
+        return [_("Over all months the difference cannot be told from chance."), last]
+    return [_sides(judged), last]
 
 
 def _sides(judged: Sequence[Month]) -> str:

@@ -32,6 +32,8 @@ FIGURES = (
     ("answered_share", "value"),
 )
 MONTHS = 12
+# the head of each column and its months, the second being the first month after them
+Columns = tuple[tuple[str, tuple[date, date] | None], ...]
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,14 @@ def show(effect: Effect, look: Look) -> None:
     )
     if not starts:
         st.markdown(_("Without a date of introduction there is no before and after: the last months as observed."))
-        _show(look, Spans(None, seen.after), (), _("All sites"), "all")
+        _show(look, ((_("last months"), seen.after),), (), _("All sites"), "all")
         return
     if seen.after is None:
         st.markdown(_("There are no months yet after the last introduction and its transition."))
-    _show(look, seen, tuple(starts), _("Sites with the appointment system"), "with")
+    columns = ((_("before"), seen.before), (_("after"), seen.after))
+    _show(look, columns, tuple(starts), _("Sites with the appointment system"), "with")
     if others:
-        _show(look, seen, others, _("For comparison, the same months: sites without it"), "without")
+        _show(look, columns, others, _("For comparison, the same months: sites without it"), "without")
 
 
 def spans(starts: tuple[date, ...], transition: int, first: date, last: date) -> Spans:
@@ -76,12 +79,12 @@ def spans(starts: tuple[date, ...], transition: int, first: date, last: date) ->
     return Spans(before if before and before[0] >= first else None, (begin, end))
 
 
-def _show(look: Look, seen: Spans, sites: tuple[str, ...], heading: str, name: str) -> None:
+def _show(look: Look, columns: Columns, sites: tuple[str, ...], heading: str, name: str) -> None:
     names = facts.site_names(look.snapshot)
-    frame = table(look.snapshot, seen, sites, look.view, current())
+    frame = table(look.snapshot, columns, sites, look.view, current())
     with st.container(key=f"beside-{name}"):
         named = ", ".join(names.get(site, site) for site in sites)
-        st.markdown(f"**{heading}**" + (f": {named}" if named else "") + f"  \n{_said(seen)}")
+        st.markdown(f"**{heading}**" + (f": {named}" if named else "") + f"  \n{_said(columns)}")
         if frame.empty:
             st.write(_("Nothing of this topic is recorded for this choice."))
             return
@@ -97,9 +100,11 @@ def _show(look: Look, seen: Spans, sites: tuple[str, ...], heading: str, name: s
 
 
 @lru_cache(maxsize=32)
-def table(snapshot: Path, seen: Spans, sites: tuple[str, ...], view: str, _language: str) -> pd.DataFrame:
-    """A row per figure and group: what it is, before, after."""
-    rows = [row for name, of in FIGURES if _may_be_shown(name, view) for row in _rows(snapshot, name, of, seen, sites)]
+def table(snapshot: Path, columns: Columns, sites: tuple[str, ...], view: str, _language: str) -> pd.DataFrame:
+    """A row per figure and group, with a column for each stretch of months."""
+    rows = [
+        row for name, of in FIGURES if _may_be_shown(name, view) for row in _rows(snapshot, name, of, columns, sites)
+    ]
     return pd.DataFrame(rows)
 
 
@@ -107,24 +112,21 @@ def _may_be_shown(name: str, view: str) -> bool:
     return measures.find(name).is_public or view == "management"
 
 
-def _rows(snapshot: Path, name: str, of: str, seen: Spans, sites: tuple[str, ...]) -> list[dict[str, str]]:
-    measure = measures.find(name)
-    before, after = (_figures(snapshot, name, of, span, sites) for span in (seen.before, seen.after))
-    groups = sorted({*before, *after}, key=measure.place)
+def _rows(snapshot: Path, name: str, of: str, columns: Columns, sites: tuple[str, ...]) -> list[dict[str, str]]:
+    figures = {word: _figures(snapshot, name, of, span, sites) for word, span in columns}
+    groups = sorted({group for column in figures.values() for group in column}, key=measures.find(name).place)
     return [
         {
             _("Measure"): verdicts.name(Question(name, of, group or None)),
-            _("before"): before.get(group, units.NO_VALUE),
-            _("after"): after.get(group, units.NO_VALUE),
+            **{word: column.get(group, units.NO_VALUE) for word, column in figures.items()},
         }
         for group in groups or [""]
     ]
 
 
-def _said(seen: Spans) -> str:
-    """Which months the two columns hold."""
-    spans = ((_("before"), seen.before), (_("after"), seen.after))
-    return " · ".join(f"{word}: {units.show_span(*span) if span else units.NO_VALUE}" for word, span in spans)
+def _said(columns: Columns) -> str:
+    """Which months the columns hold."""
+    return " · ".join(f"{word}: {units.show_span(*span) if span else units.NO_VALUE}" for word, span in columns)
 
 
 def _figures(

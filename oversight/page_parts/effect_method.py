@@ -10,11 +10,16 @@ from oversight.effects.headlines import fixed
 from oversight.findings.finding import capital
 from oversight.language import translate as _
 from oversight.page_parts import verdicts
+from oversight.page_parts.asked import ask, told
+from oversight.page_parts.look import Look
 from oversight.page_parts.periods import shift
 
 
-def show_reasons(effect: Effect) -> None:
+def show_reasons(effect: Effect, look: Look) -> None:
     """The reasons in their order, each with the small number of its rule; notes; and what would change the verdict."""
+    if not effect.evidence.has_series:
+        # which column is missing, and who could record it
+        st.markdown(" ".join(finding.text for finding in told(ask(effect.question.measure, look))))
     _list(_("Why this level"), _numbered(effect))
     _list(_("To be said with it"), sentences.notes(effect))
     _list(_("What would change the verdict"), sentences.outlook(effect))
@@ -139,14 +144,16 @@ def _slopes(effect: Effect) -> list[str]:
 def show_happenings(effect: Effect, sites: dict[str, str]) -> None:
     """What else happened, with its source; in bold what lies where it could be mistaken for the introduction."""
     told = [_happening(event, sites) for event in effect.happenings]
-    _list(_("What else happened; in bold what may be mistaken for the introduction"), told)
+    is_any_near = any(event.counts for event in effect.happenings)
+    bold = _("What else happened; in bold what may be mistaken for the introduction")
+    _list(bold if is_any_near else _("What else happened"), told)
 
 
 def _happening(event: Happening, sites: dict[str, str]) -> str:
     where = f", {sites.get(event.site, event.site)}" if event.site else ""
     words = f"{units.show_day(event.first)}{where}: {str(event.words).rstrip('.')}"
-    source = _("Source: {source}").format(source=event.source)
-    return f"**{words}** ({source})" if event.counts else f"{words} ({source})"
+    source = f" ({_('Source: {source}').format(source=event.source)})" if event.source else ""
+    return f"**{words}**{source}" if event.counts else f"{words}{source}"
 
 
 def show_fixed() -> None:
