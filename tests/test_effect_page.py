@@ -86,6 +86,7 @@ def everything_written(app):
     texts += [element.proto.body for element in app.get("html")]
     texts += [word for field in app.selectbox for word in (field.label, *field.options)]
     texts += [element.proto.label for element in (*app.get("expander"), *app.get("download_button"))]
+    texts += [button.label for button in app.button]
     texts += [table.value.to_csv() for table in (*app.table, *app.dataframe)]
     for picture in app.get("vega_lite_chart"):
         texts += [picture.proto.alt, json.dumps(_words(json.loads(picture.proto.spec)), ensure_ascii=False)]
@@ -208,6 +209,12 @@ class TestTheAddress:
     @pytest.mark.parametrize("chosen", [{"from": "2023-06"}, {"to": "2024-06"}, {"sites": "mitte"}])
     def test_with_months_or_sites_is_labelled_as_chosen_by_hand(self, show, chosen):
         assert "Selbst gewählt:" in everything_written(show(effects_to_show.by_hand(), **chosen))
+
+    def test_with_months_chosen_by_hand_is_left_by_a_button(self, show, monkeypatch):
+        app = show(effects_to_show.by_hand(), **{"from": "2023-06", "to": "2024-06", "sites": "mitte", "lang": "de"})
+        app.button(key="fixed").click().run()
+        assert not app.exception
+        assert "wie vorher festgelegt" in everything_written(app)
 
     @pytest.mark.parametrize("chosen", [{}, {"from": "2023-01"}, {"to": "2024-12"}, {"compare": "none"}])
     def test_with_all_months_and_sites_is_as_fixed_in_advance(self, show, chosen):

@@ -8,7 +8,7 @@ import streamlit as st
 from oversight import facts, units
 from oversight.answers import Scope
 from oversight.language import translate as _
-from oversight.page_parts import address, look, periods, scope
+from oversight.page_parts import look, periods, scope
 from oversight.page_parts.look import Look
 
 
@@ -42,7 +42,7 @@ def pick_window() -> Window:
     st.markdown(f"**{sentence(chosen, names)}**")
     if chosen.is_by_hand:
         st.info(_("This period was chosen by hand: level A is never given to it. The five verdicts stay as they are."))
-        st.page_link("wirkung.py", label=_("Back to the months and sites fixed in advance"), query_params=_fixed())
+        st.button(_("Back to the months and sites fixed in advance"), key="fixed", on_click=_choose_nothing)
     return chosen
 
 
@@ -87,8 +87,9 @@ def _naming(default: str, words: str) -> Callable[[str], str]:
     return name
 
 
-def _fixed() -> dict[str, str]:
-    """The address of this page without months and sites."""
-    kept = ("lang", "view", address.MEASURE)
-    asked = st.query_params.to_dict()
-    return {name: asked[name] for name in kept if name in asked}
+def _choose_nothing() -> None:
+    """Before the next run: every field as it is before anything was chosen."""
+    for key in ("from", "to"):
+        st.session_state.pop(key, None)
+        st.query_params.pop(key, None)
+    st.session_state["sites"] = []
