@@ -106,6 +106,10 @@ class Jobcenter:
     def caseload(self, **columns: Any) -> None:
         self.add("caseload", 1, {"month": "2024-03-01", "households": 1000} | columns)
 
+    def event(self, **columns: Any) -> None:
+        """Appointments introduced, unless said otherwise."""
+        self.add("events", 1, {"kind": "appointment_system", "description": "Terminpraxis eingeführt"} | columns)
+
     def add(self, table: str, times: int, columns: dict[str, Any]) -> None:
         """The same row, `times` times, into a contract table."""
         columns = {"site": "mitte"} | columns
@@ -119,6 +123,16 @@ class Jobcenter:
         self._register.execute("DELETE FROM delivered WHERE import_id = ?", [self._imports])
         self._register.executemany(
             "INSERT INTO delivered VALUES (?, ?, ?)", [[self._imports, *pair] for pair in sorted(self._delivered)]
+        )
+
+    def add_frame(self, table: str, frame: pd.DataFrame) -> None:
+        """Many rows at once; those with a column `times` as often as it says."""
+        times = "times" if "times" in frame else "1"
+        columns = ", ".join(name for name in frame.columns if name != "times")
+        self.add(table, 0, dict.fromkeys(columns.split(", ")))
+        self._register.register("given", frame)
+        self._register.execute(
+            f"INSERT INTO {table} ({columns}, import_id) SELECT {columns}, {self._imports} FROM given, range({times})"
         )
 
     def counts(self, table: str, start: datetime = BEGINNING, end: datetime = END) -> pd.DataFrame:
@@ -144,6 +158,9 @@ class Jobcenter:
             self._register.execute(f"INSERT INTO snapshot.{file.name} BY NAME {file.statement}", _period(file))
         for table in ("delivered", "imports"):
             self._register.execute(f"INSERT INTO snapshot.{table} BY NAME FROM {table}")
+        self._register.execute(
+            "INSERT INTO snapshot.events BY NAME SELECT * EXCLUDE (import_id, fingerprint) FROM events"
+        )
         self._register.execute("DETACH snapshot")
         return path
 

@@ -6,6 +6,8 @@ import duckdb
 import pandas as pd
 import pytest
 
+from oversight import effects
+from oversight.effects import sentences
 from tests.real_source import RealSource
 
 FILE = "real/office_waits_ca_dmv_appt_vs_walkin/dmv_waits_hourly.csv.gz"
@@ -69,3 +71,13 @@ def test_visitors_cannot_weigh_where_nobody_counted_them(dmv: RealSource) -> Non
 
 def test_every_office_keeps_its_own_code(dmv: RealSource) -> None:
     assert dmv.rows("wait_intervals")["site"].nunique() == 188
+
+
+def test_without_a_date_of_introduction_nothing_can_be_told(dmv: RealSource) -> None:
+    effect = effects.ask(dmv.snapshot, "office_hour_wait_minutes")
+    assert (effect.verdict.level, [reason.rule for reason in effect.verdict.reasons]) == ("C", ["R1"])
+    assert sentences.reasons(effect) == ["In die aufgezeichneten Monate fällt kein Einführungsdatum."]
+
+
+def test_where_only_means_are_recorded_no_persons_wait_can_be_judged(dmv: RealSource) -> None:
+    assert not effects.ask(dmv.snapshot, "wait_minutes").evidence.has_series

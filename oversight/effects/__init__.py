@@ -26,13 +26,13 @@ def ask(
     """The effect on one measure. Raises measures.UnknownMeasure, and LookupError for a figure or segment it has not.
 
     Without figure and segment: those of the headline measure of this name, else chosen by rule. A scope with months or
-    sites is chosen by hand. `transition`: months after the introduction that do not count; None: as configured.
+    sites is chosen by hand. `transition`: 0 to 6 months of introduction that do not count; None: as fixed in advance.
     """
     # numpy and scipy come with the first question, not with the program
     from oversight.effects import examine, headlines
 
     asked = examine.question(snapshot, measures.find(measure), scope, figure, segment)
-    months = headlines.fixed().transition if transition is None else transition
+    months = headlines.transition(transition)
     place = headlines.place(asked)
     if place is not None:
         return _headlines(snapshot, scope, months)[place]
@@ -43,7 +43,7 @@ def all_headlines(snapshot: Path, scope: Scope = Scope(), *, transition: int | N
     """The headline measures in the order of their file, judged together (Holm)."""
     from oversight.effects import headlines
 
-    return _headlines(snapshot, scope, headlines.fixed().transition if transition is None else transition)
+    return _headlines(snapshot, scope, headlines.transition(transition))
 
 
 def prepare(snapshot: Path) -> None:

@@ -38,9 +38,18 @@ def fixed() -> Fixed:
     )
     if len(headlines) > HEADLINE_MEASURES:
         raise ValueError(f"at most {HEADLINE_MEASURES} headline measures, not {len(headlines)}")
-    if not 0 <= table["transition"] <= LONGEST_TRANSITION:
-        raise ValueError(f"between 0 and {LONGEST_TRANSITION} months of transition, not {table['transition']}")
-    return Fixed(headlines, table["control"], table["transition"], reference.words(table, "decided"))
+    return Fixed(headlines, table["control"], _checked(table["transition"]), reference.words(table, "decided"))
+
+
+def transition(chosen: int | None) -> int:
+    """How many months do not count: as chosen, else as fixed. Raises ValueError for less than 0 or more than 6."""
+    return fixed().transition if chosen is None else _checked(chosen)
+
+
+def _checked(months: int) -> int:
+    if not 0 <= months <= LONGEST_TRANSITION:
+        raise ValueError(f"between 0 and {LONGEST_TRANSITION} months of transition, not {months}")
+    return months
 
 
 def place(question: Question) -> int | None:

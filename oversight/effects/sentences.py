@@ -25,7 +25,9 @@ def verdict(effect: Effect) -> str:
         return sentence
     # a fall from 9 to 37 % reads from the smaller to the larger
     low, high = sorted((effect.change.low, effect.change.high), key=abs)
-    return sentence.format(change=size(effect, effect.change.estimate), low=size(effect, low), high=size(effect, high))
+    return sentence.format(
+        change=size(effect, effect.change.estimate), low=_beside(effect, low), high=size(effect, high)
+    )
 
 
 def reasons(effect: Effect) -> list[str]:
@@ -73,6 +75,11 @@ def size(told: Effect | Control, amount: float) -> str:
     if not isfinite(amount):
         return units.NO_VALUE
     return units.show(abs(amount), "share") if told.is_relative else units.difference(amount, 0, told.unit)
+
+
+def _beside(effect: Effect, amount: float) -> str:
+    """In a sentence where another amount follows with its unit: once is enough, but a per cent sign behind each."""
+    return size(effect, amount) if effect.is_relative else units.show_number(abs(amount), effect.unit)
 
 
 def _reason(effect: Effect, reason: Reason) -> str:

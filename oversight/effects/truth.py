@@ -64,9 +64,7 @@ class Truth:
 def read(
     snapshot: Path, measure: Measure, question: Question, sites: tuple[str, ...], months: tuple[int, ...]
 ) -> Truth | None:
-    """What is known of these sites and months; None where records are real, or nothing is known of this figure."""
-    if not facts.about(snapshot).is_synthetic:
-        return None
+    """What is known of these sites and months; None of real records, and where nothing is known of this figure."""
     is_part = measure.shape == "breakdown"
     figure, segment = (question.segment, None) if is_part else (question.figure, question.segment)
     frame = facts.ask(snapshot, "truth", measure=measure.name, figure=figure, segment=segment)

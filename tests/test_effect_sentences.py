@@ -1,0 +1,191 @@
+"""What is said about an introduction: the figure at level A only, and below it no word of cause, in either language."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from oversight import language
+from oversight.effects import result, sentences
+from oversight.effects.effect import Fake, Interval, Kind, LeftOut, Question, Study
+from oversight.statistics.evidence import Window
+from oversight.statistics.rules import RULES, Level
+from oversight.statistics.scales import Scale
+from tests.some_effect import effect
+from tests.test_verdict_rules import WORDS_OF_CAUSE
+
+# what makes each rule speak
+SPEAKING = {
+    "R1 no series": {"has_series": False, "window": None, "estimate": None},
+    "R1 no date": {"window": None, "estimate": None},
+    "R1 too few": {"window": Window(11, 5), "estimate": None},
+    "R1 not determined": {"estimate": None},
+    "R2": {"window": Window(23, 11)},
+    "R4": {"window": Window(24, 12, 0.2, 0.1, 0.17, 4)},
+    "R5 rare": {"mean_count": 4.9},
+    "R5 seldom": {"mean_count": 9.5},
+    "R6": {"thin_months": 0.2, "cases_needed": 200},
+    "R7": {"events": ("0",)},
+    "R8": {"breaks": ("0",)},
+    "R9 many": {"fakes": 12, "fakes_significant": 3},
+    "R9 large": {"fakes": 12, "largest_fake": 0.2},
+    "R10 moved": {"control_moved": True},
+    "R10 none": {"control_moved": None},
+    "R11": {"high": 0.05},
+    "R11 without limits": {"low": -np.inf, "high": np.inf},
+    "R12": {"orders": 10},
+    "R13": {"leave_one_out": (-0.2, 0.1)},
+    "R14": {"judged_months": 4.5},
+    "R15": {"window": Window(24, 25)},
+    "R16 together": {"p_together": 0.06, "tested": 5},
+    "R16 exploratory": {"is_exploratory": True},
+    "R17 wanders": {"rho": 0.9},
+    "R17 leaves over": {"leftover_p": 0.001},
+    "R18": {"is_chosen_by_hand": True},
+    "R19": {"suppressed": 4},
+}
+
+
+def told(found):
+    """Everything that is said about an effect beside its heading."""
+    lines = [sentences.verdict(found), *sentences.reasons(found), *sentences.notes(found), *sentences.outlook(found)]
+    return "\n".join(lines)
+
+
+def test_every_rule_is_made_to_speak():
+    spoken = {
+        (reason.rule, reason.words)
+        for changes in SPEAKING.values()
+        for found in [effect(**changes, kind=Kind.ONE_DATE)]
+        for reason in (*found.verdict.reasons, *found.verdict.notes)
+    }
+    assert spoken == {(rule.number, rule.words) for rule in RULES}
+
+
+@pytest.mark.parametrize("spoken", ["de", "en"])
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("changes", SPEAKING.values(), ids=SPEAKING)
+def test_below_level_a_no_word_speaks_of_cause(changes, kind, spoken):
+    language.use(spoken)
+    found = effect(kind=kind, **changes)
+    below = found.verdict.level is not Level.A
+    assert not (below and WORDS_OF_CAUSE.search(f"{sentences.headline(found)}\n{told(found)}"))
+
+
+@pytest.mark.parametrize("spoken", ["de", "en"])
+@pytest.mark.parametrize("changes", SPEAKING.values(), ids=SPEAKING)
+def test_no_sentence_has_an_empty_place(changes, spoken):
+    language.use(spoken)
+    assert "{" not in told(effect(**changes)) and "nan" not in told(effect(**changes))
+
+
+def test_at_level_a_the_figure_is_said_with_its_range():
+    assert sentences.verdict(effect()).startswith(
+        "Nach der Einführung um 20,0 Prozentpunkte niedriger, als ohne sie zu erwarten war (95-%-Bereich: 10,0 bis 30"
+    )
+
+
+def test_in_per_cent_a_sign_stands_behind_each():
+    found = effect(scale=Scale.LOG)
+    assert "um 20,0\N{NO-BREAK SPACE}% niedriger" in sentences.verdict(found)
+    assert "10,0\N{NO-BREAK SPACE}% bis 30,0\N{NO-BREAK SPACE}%" in sentences.verdict(found)
+
+
+def test_below_level_a_the_verdict_has_no_figure():
+    assert not any(sign.isdigit() for sign in sentences.verdict(effect(control_moved=None)))
+
+
+def test_an_event_is_named_with_its_month():
+    assert "Umzug des Hauses (März 2024)" in sentences.reasons(effect(events=("0",)))[0]
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"), [(-0.2, "−20,0 Prozentpunkte"), (0.01, "+1,0 Prozentpunkt"), (np.nan, "–"), (np.inf, "–")]
+)
+def test_an_amount_has_its_sign_and_its_unit(amount, words):
+    assert sentences.change(effect(), amount) == words
+
+
+def test_a_comparison_measure_is_told_in_its_own_unit():
+    found = effect()
+    assert sentences.change(found.control, 0.01) == "+1,0\N{NO-BREAK SPACE}%"
+
+
+def test_what_time_alone_will_do_is_told_with_its_month():
+    # worked out by hand: 10 of 12 months are there in December 2024, the last comes with February
+    found = effect(window=Window(24, 10), kind=Kind.ONE_DATE)
+    assert sentences.outlook(found) == ["Ab März 2025 sind 12 Monate danach vorhanden."]
+
+
+def test_months_before_come_from_older_records_only():
+    assert "ältere Aufzeichnungen" in sentences.outlook(effect(window=Window(20, 12)))[0]
+
+
+def test_where_every_site_has_begun_time_alone_does_not_help():
+    found = effect(window=Window(24, 10))
+    begun = tuple((site, start or date(2024, 8, 1)) for site, start in found.design.starts)
+    assert "Zeit allein" in sentences.outlook(replace(found, design=replace(found.design, starts=begun)))[0]
+
+
+def test_with_nothing_against_it_nothing_needs_to_change():
+    assert sentences.outlook(effect()) == []
+
+
+def test_where_the_share_stands_for_the_duration_it_is_said():
+    found = replace(
+        effect(), question=Question("wait_minutes", "share_over", None), stands_for=Question("wait_minutes", "median")
+    )
+    assert any("30 Minuten" in note for note in sentences.notes(found))
+
+
+def test_what_comes_after_the_last_site_without_it_is_not_judged():
+    found = effect()
+    early = replace(found, design=replace(found.design, last_judged=date(2024, 7, 1)))
+    assert any("Nach Juli 2024" in note for note in sentences.notes(early))
+
+
+def test_the_result_has_exactly_the_ten_keys():
+    keys = "verdict reasons design estimate interval unit fake_dates negative_control leave_one_out truth"
+    assert " ".join(result.of(effect())) == keys
+
+
+def test_points_are_told_per_hundred():
+    found = result.of(effect())
+    assert (found["estimate"], found["interval"], found["unit"]) == (-20, [-30, -10], "percentage_points")
+
+
+def test_a_relative_change_is_told_in_per_cent():
+    assert result.of(effect(scale=Scale.LOG))["unit"] == "percent"
+
+
+def test_an_unlimited_range_has_no_figures():
+    found = replace(effect(), change=Interval(-0.2, -np.inf, np.inf))
+    assert result.of(found)["interval"] == [None, None]
+
+
+def test_without_an_estimate_there_is_none():
+    found = result.of(replace(effect(estimate=None), change=None, control=None))
+    assert (found["estimate"], found["interval"], found["negative_control"]) == (None, None, None)
+
+
+def test_fake_dates_are_told_with_their_month():
+    found = replace(effect(), fakes=(Fake(date(2023, 4, 1), Interval(0.01, -0.02, 0.04), False),))
+    assert result.of(found)["fake_dates"] == [
+        {"month": "2023-04", "estimate": 1.0, "interval": [-2.0, 4.0], "significant": False}
+    ]
+
+
+def test_with_many_dates_the_months_before_stand_for_them():
+    study = Study((-1, 0), (0.01, -0.2), (4, 4), (-0.05, -0.05), (0.05, 0.05), 20.0)
+    (before,) = result.of(replace(effect(), study=study))["fake_dates"]
+    assert (before["months_since_start"], before["sites"]) == (-1, 4)
+
+
+def test_a_site_that_cannot_be_left_out_has_no_figure():
+    found = replace(effect(), left_out=(LeftOut("mitte", -0.1), LeftOut("ost", float("nan"))))
+    assert result.of(found)["leave_one_out"] == {"mitte": -10, "ost": None}
+
+
+def test_the_truth_has_the_unit_of_the_estimate():
+    assert result.of(replace(effect(), truth=-0.15))["truth"] == -15
