@@ -17,6 +17,7 @@ page = st.navigation(
         st.Page("erreichbarkeit.py", title=_("Reachability"), url_path="erreichbarkeit"),
         st.Page("wartezeiten.py", title=_("Waiting times"), url_path="wartezeiten"),
         st.Page("beschwerden.py", title=_("Reactions and complaints"), url_path="beschwerden"),
+        st.Page("wirkung.py", title=_("Effect of the appointment system"), url_path="wirkung"),
         st.Page("standorte.py", title=_("Sites compared"), url_path="standorte"),
         st.Page("methode.py", title=_("Method and data quality"), url_path="methode"),
     ]

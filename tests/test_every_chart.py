@@ -9,6 +9,7 @@ import vl_convert
 
 from oversight import charts, language, signals
 from oversight.sites_compared import compared
+from tests import effects_to_show
 from tests.answered import answer, durations, monthly, part, rate
 
 TELEPHONE, SCREEN = 330, 900
@@ -122,12 +123,37 @@ def _funnel_of_rates():
     return charts.funnel(compared(answer("reactions_per_1000_households", *rows), {})[0], "Haushalte")
 
 
+def _course():
+    return charts.course(effects_to_show.open_cause(), sites=effects_to_show.SITES)
+
+
+def _course_after_one_date():
+    return charts.course(effects_to_show.one_date(), sites=effects_to_show.SITES)
+
+
+def _site_course():
+    return charts.site_course(effects_to_show.staggered(), "m", sites=effects_to_show.SITES)
+
+
+def _event_study():
+    return charts.event_study(effects_to_show.staggered())
+
+
+def _fake_dates():
+    return charts.fake_dates(effects_to_show.one_date())
+
+
+def _left_out():
+    return charts.left_out(effects_to_show.staggered(), sites=effects_to_show.SITES)
+
+
 KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
         *(_distribution, _still_open, _hours, _history, _bars_by_site, _definitions, _panels),
         *(_control, _control_with_a_striking_month, _funnel, _funnel_of_rates),
+        *(_course, _course_after_one_date, _site_course, _event_study, _fake_dates, _left_out),
     )
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)
@@ -205,7 +231,23 @@ def _names(kind, key):
 
 @every_kind
 def test_its_tooltips_and_axes_are_german(kind):
-    english = {"Period", "Series", "Cases", "Share", "Duration", "Weekday", "Hour", "Time", "Part", "minutes", "days"}
+    english = {
+        "Estimate",
+        "Introduction",
+        "Month",
+        "observed",
+        "Period",
+        "Series",
+        "Cases",
+        "Share",
+        "Duration",
+        "Weekday",
+        "Hour",
+        "Time",
+        "Part",
+        "minutes",
+        "days",
+    }
     assert english & {*_names(kind, "title"), *_names(kind, "text"), *_names(kind, "description")} == set()
 
 

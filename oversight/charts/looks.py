@@ -7,14 +7,16 @@ import altair as alt
 from oversight.charts import style
 
 
-def looks(names: tuple[str, ...], *, legend: bool = False) -> tuple[alt.Color, alt.StrokeDash, alt.Shape]:
+def looks(
+    names: tuple[str, ...], *, legend: bool = False, offset: int = style.KEY_OFFSET
+) -> tuple[alt.Color, alt.StrokeDash, alt.Shape]:
     """Up to five lines have a colour, a dash and a shape each; more are alike and told apart by their names alone."""
     many = len(names) > len(style.COLOURS)
     colours = [style.BLUE] * len(names) if many else list(style.COLOURS[: len(names)])
     dashes = [[1, 0]] * len(names) if many else [list(dash) for dash in style.DASHES[: len(names)]]
     shapes = ["circle"] * len(names) if many else list(style.SHAPES[: len(names)])
     domain = list(names)
-    key = style.key(names, "stroke") if legend else None
+    key = style.key(names, "stroke", offset) if legend else None
     return (
         alt.Color("series:N", scale=alt.Scale(domain=domain, range=colours), legend=key),
         alt.StrokeDash("series:N", scale=alt.Scale(domain=domain, range=dashes), legend=key),

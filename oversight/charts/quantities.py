@@ -7,6 +7,7 @@ import pandas as pd
 from oversight import units
 from oversight.answers import Answer
 from oversight.language import translate as _
+from oversight.measures import Measure
 
 _HEADLINE = {"rate": "value", "count": "n", "breakdown": "value", "histogram": "median", "lifetable": "median"}
 
@@ -24,12 +25,16 @@ class Quantity:
 
 def quantity(answer: Answer, of: str | None = None) -> Quantity:
     """The figure called `of`: value, n, median, p90, share_over or share_within; by default the shape's headline."""
-    measure = answer.measure
+    return quantity_of(answer.measure, of)
+
+
+def quantity_of(measure: Measure, of: str | None = None) -> Quantity:
+    """The same of a measure without its answer."""
     column = of or _HEADLINE[measure.shape]
     unit = _unit(column, measure.unit)
     # a count of few is a count; a figure out of few is none
     minimum = 0 if measure.shape == "count" else measure.minimum_n
-    return Quantity(column, unit, _title(answer, column, unit), measure.cases, minimum)
+    return Quantity(column, unit, _title(measure, column, unit), measure.cases, minimum)
 
 
 def _unit(column: str, unit: str) -> str:
@@ -38,8 +43,7 @@ def _unit(column: str, unit: str) -> str:
     return "n" if column == "n" else unit
 
 
-def _title(answer: Answer, column: str, unit: str) -> str:
-    measure = answer.measure
+def _title(measure: Measure, column: str, unit: str) -> str:
     if column == "median":
         return _("Median {in_unit}").format(in_unit=units.label_in(unit))
     if column == "p90":

@@ -26,6 +26,8 @@ FONT_SIZE = 13
 SMALL_FONT_SIZE = 12
 LETTERS_ON_A_TELEPHONE = 42
 LETTERS_PER_SYMBOL = 5
+# pixels between the key and the plot
+KEY_OFFSET = 8
 
 _GERMAN = {
     "number": {
@@ -128,7 +130,7 @@ def value_axis(title: str, format: str, *, whole: bool = False) -> alt.Axis:
     return alt.Axis(title=None, description=title, format=format, tickCount=5, ticks=False, tickMinStep=least)
 
 
-def key(names: tuple[str, ...], symbol: str) -> alt.Legend:
+def key(names: tuple[str, ...], symbol: str, offset: int = KEY_OFFSET) -> alt.Legend:
     """The key above the plot: in one line if it is short enough for a telephone, else one name per line."""
     is_short = sum(len(name) + LETTERS_PER_SYMBOL for name in names) <= LETTERS_ON_A_TELEPHONE
-    return alt.Legend(columns=len(names) if is_short else 1, symbolType=symbol, symbolSize=120, offset=8)
+    return alt.Legend(columns=len(names) if is_short else 1, symbolType=symbol, symbolSize=120, offset=offset)

@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-NAMES = ("lang", "view", "from", "to", "sites", "compare", "topic")
+# what a single page is about; the others leave it in the address
+MEASURE, TOPIC = "measure", "topic"
+NAMES = ("lang", "view", "from", "to", "sites", "compare", TOPIC, MEASURE)
 _WRITTEN, _CHOSEN, _PAGE = "address_written", "address_chosen", "address_page"
 
 
@@ -52,6 +54,16 @@ def choose_many(name: str, codes: Sequence[str]) -> tuple[str, ...]:
 
 def publish(choices: dict[str, str | None]) -> None:
     """Write the choices into the address; what is None is the default and stays out."""
+    asked = st.query_params.to_dict()
+    _write({**choices, MEASURE: asked.get(MEASURE)})
+
+
+def add(name: str, code: str | None) -> None:
+    """Write a choice that only this page has beside those of the frame; None is the default and stays out."""
+    _write({**st.query_params.to_dict(), name: code})
+
+
+def _write(choices: dict[str, str | None]) -> None:
     wanted = {name: code for name, code in choices.items() if code is not None}
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)

@@ -65,13 +65,18 @@ def pick_scope() -> Look:
     if about.first_month and about.last_month:
         with st.sidebar:
             _pick_months(periods.months(about.first_month, about.last_month))
-            _pick_sites(names)
+            pick_sites(names)
             _pick_comparison()
+    say_what_is_not_there()
+    st.markdown(f"**{scope_sentence(here, names)}**")
+    return here
+
+
+def say_what_is_not_there() -> None:
+    """Name what the address asked for and the data do not hold."""
     if look.not_there():
         missing = ", ".join(look.not_there())
         st.info(_("Not there: {codes}. What is there is shown instead.").format(codes=missing))
-    st.markdown(f"**{scope_sentence(here, names)}**")
-    return here
 
 
 def scope_sentence(here: Look, names: dict[str, str]) -> str:
@@ -108,7 +113,8 @@ def _month_names(codes: tuple[str, ...], _language: str) -> dict[str, str]:
     return {code: units.show_month(periods.month(code)) for code in codes}
 
 
-def _pick_sites(names: dict[str, str]) -> None:
+def pick_sites(names: dict[str, str]) -> None:
+    """The field for sites, none chosen meaning all."""
     st.multiselect(
         _("Sites"),
         list(names),

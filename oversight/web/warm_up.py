@@ -8,7 +8,7 @@ from typing import Any
 
 import anyio.to_thread
 
-from oversight import answers, facts, measures
+from oversight import answers, effects, facts, measures
 from oversight.database import NotASnapshot
 from oversight.store import store_to_show
 
@@ -35,3 +35,4 @@ def warm_up() -> None:
             facts.about(snapshot)
             for measure in measures.all_measures():
                 answers.ask(snapshot, measure.name)
+            effects.all_headlines(snapshot)

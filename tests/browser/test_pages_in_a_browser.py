@@ -18,6 +18,7 @@ PAGES = {
     "/erreichbarkeit": "Erreichbarkeit",
     "/wartezeiten": "Wartezeiten",
     "/beschwerden": "Kundenreaktionen und Beschwerden",
+    "/wirkung": "Wirkung der Terminpraxis",
     "/standorte": "Standorte im Vergleich",
     "/methode": "Methode und Datenqualität",
 }
@@ -35,7 +36,8 @@ EVERYTHING_WRITTEN = """() => {
 }"""
 # what is the same in both languages: names of towns, sites, files and sources; some months; a few words
 ALIKE = re.compile(
-    r"Erreichbar|Mitte|Nord|Süd|Import|Definition:?|Median( \(Minuten\))?|invented|\w+\.(csv|sql)"
+    r"Erreichbar|(: )?(Mitte|Nord|Süd)(, (Mitte|Nord|Süd))*|Import|Definition:?|Median( \(Minuten\))?|invented"
+    r"|\w+\.(csv|sql)"
     r"|(Schwerin|Dresden|Flensburg|Hamburg|Kreis Bergstraße) \d{4}|(April|August|September|November) \d{4}|"
     + "|".join(re.escape(figure.source) for figure in published.all_figures())
 )
@@ -151,6 +153,25 @@ class TestTheAddress:
     def test_of_the_overview_leads_to_it_with_its_choice(self, reader):
         assert reader.open("/ueberblick?from=2023-03").title == "Überblick"
         assert reader.address == "/?from=2023-03"
+
+
+class TestTheVerdict:
+    def test_of_another_measure_is_in_the_address(self, reader):
+        reader.open("/wirkung?measure=answered_share&lang=en")
+        assert "measure=answered_share" in reader.address
+        assert "Share of calls answered" in reader.page.locator(".st-key-verdict").inner_text()
+
+    def test_of_months_chosen_by_hand_leads_back_to_all_of_them(self, reader):
+        reader.open("/wirkung?from=2023-06&measure=answered_share")
+        reader.page.get_by_role("button", name="Zurück zu den vorher festgelegten").click()
+        reader.page.wait_for_selector("text=wie vorher festgelegt")
+        assert reader.settle().address == "/wirkung?measure=answered_share"
+
+    def test_does_not_follow_to_other_pages(self, reader):
+        reader.open("/wirkung?measure=answered_share")
+        reader.page.get_by_role("link", name="Wartezeiten").first.click()
+        reader.page.wait_for_selector("h1:has-text('Wartezeiten')")
+        assert reader.settle().address == "/wartezeiten"
 
 
 class TestTheLanguage:
