@@ -1,6 +1,7 @@
 -- table      Reactions: suggestions, hints, criticism and praise from people who deal with the jobcenter
 -- grain      one row per reaction; up to three concerns each, so concerns are not reactions
 -- time       received_at
+-- begins     received_at
 -- follows    closed_at
 -- doubt      answered_at  answered_at::DATE < received_at::DATE  answered before it was received
 -- doubt      closed_at  closed_at::DATE < received_at::DATE  closed before it was received

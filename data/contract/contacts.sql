@@ -1,6 +1,7 @@
 -- table      Contacts: one attempt to reach the jobcenter, by any channel, answered or not
 -- grain      one row per attempt
 -- time       contact_at
+-- begins     contact_at
 -- doubt      handle_seconds  handle_seconds > 14400  longer than four hours: a handset left off the hook or a recording fault
 -- doubt      answered_at  answered_at < contact_at  answered before it came in
 -- doubt      settled_at  settled_at < contact_at  settled before it came in

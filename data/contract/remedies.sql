@@ -1,6 +1,7 @@
 -- table      Remedies: objections and lawsuits against decisions on benefits
 -- grain      one row per objection or lawsuit
 -- time       received_at
+-- begins     received_at
 -- follows    decided_at
 -- doubt      decided_at  decided_at::DATE < received_at::DATE  decided before it was received
 CREATE TABLE remedies (
