@@ -1,7 +1,7 @@
 """A number that two different records carry: neither may silently take the place of the other."""
 
 from oversight.intake import reasons
-from oversight.intake.readers.source import quote_name
+from oversight.intake.readers.source import quote_text
 from oversight.intake.reasons import Reason
 from oversight.intake.stage import TABLE, Stage
 
@@ -14,7 +14,7 @@ def judge(stage: Stage) -> None:
     if not begins:
         return
     differ = ", ".join(f"one.{name}::DATE <> other.{name}::DATE" for name in begins)
-    reason = Reason(begins[0].strip('"'), reasons.REUSED_NUMBER, reasons.UNIQUE_NUMBER, _shown(begins))
+    reason = Reason(begins[0], reasons.REUSED_NUMBER, reasons.UNIQUE_NUMBER, _shown(begins))
     stage.mark(
         reason,
         f"rowid IN (SELECT one.place FROM {_ACCEPTED} AS one INNER JOIN {_others(stage)} AS other "
@@ -27,7 +27,7 @@ def _begins(stage: Stage) -> list[str]:
     judgement = stage.judgement
     if judgement.contract.identity or not judgement.identity:
         return []
-    return [quote_name(name) for name in judgement.contract.begins if name in judgement.delivered]
+    return [name for name in judgement.contract.begins if name in judgement.delivered]
 
 
 def _others(stage: Stage) -> str:
@@ -37,4 +37,8 @@ def _others(stage: Stage) -> str:
 
 
 def _shown(begins: list[str]) -> str:
-    return f"coalesce({', '.join(f'{name}::VARCHAR' for name in begins)})"
+    """The values, with their names if there are several."""
+    if len(begins) == 1:
+        return f"{begins[0]}::VARCHAR"
+    named = ", ".join(f"{quote_text(name + ' ')} || {name}::VARCHAR" for name in begins)
+    return f"concat_ws(', ', {named})"
