@@ -6,6 +6,7 @@
 -- doubt      called_at  called_at < arrived_at  called before arriving: a clock set wrong, or the night the clocks change
 -- doubt      ended_at  ended_at < called_at  ended before being called
 -- doubt      waited_minutes  waited_minutes < 0  a negative waiting time
+-- doubt      concern  if(strlen(concern) > length(concern), regexp_matches(concern, '(Ã[^ A-Za-z]|Â[§ °´»«]|â€|�)'), FALSE)  letters damaged by a wrong character encoding
 CREATE TABLE visits (
     site             VARCHAR   NOT NULL, -- the office
     has_appointment  BOOLEAN   NOT NULL, -- whether the person had an appointment
