@@ -54,18 +54,19 @@ sizes AS (
         pairs.old_site,
         pairs.new_site,
         pairs.ended_on,
+        pairs.began_on,
         sum(recorded.n) FILTER (recorded.site = pairs.old_site AND recorded.day > pairs.ended_on - 60) AS n_before,
         sum(recorded.n) FILTER (recorded.site = pairs.new_site AND recorded.day < pairs.began_on + 60) AS n_after
     FROM pairs
     INNER JOIN recorded ON recorded.site IN (pairs.old_site, pairs.new_site)
-    GROUP BY pairs.old_site, pairs.new_site, pairs.ended_on
+    GROUP BY pairs.old_site, pairs.new_site, pairs.ended_on, pairs.began_on
 )
 
 SELECT
     NULL::VARCHAR AS table_name,
     old_site AS site,
     ended_on AS first_day,
-    ended_on AS last_day,
+    began_on AS last_day,
     n_after::BIGINT AS n,
     n_after::DOUBLE AS found,
     n_before::DOUBLE AS usual,
