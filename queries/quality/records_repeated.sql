@@ -3,7 +3,7 @@
 -- message    {site}, {table}: {n} records ({found}) repeat another one to the second, {span}. Were they exported twice? They count twice.
 -- span       months
 -- unit       share
--- threshold  At least 5 records and 0.05 percent: two calls alike in every second are the rare chance, seven in a million in the simulation.
+-- threshold  At least 5 records and 0.05 percent: two calls alike in every second are a rare chance, and among over a million simulated ones there is none.
 -- note       Records with a number of their own are told apart by it at the import; these are the ones without.
 -- column     table_name  VARCHAR contract table
 -- column     site        VARCHAR site

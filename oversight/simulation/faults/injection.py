@@ -46,7 +46,9 @@ def inject(files: Sequence[Path], seed: int, months: int) -> Path:
         if months >= _ROOM_MONTHS or kind not in _LONG:
             kind(records, np.random.default_rng([seed, place]))
     records.write()
-    return _write_truth(files[0].parent / TRUTH, records)
+    truth = _write_truth(files[0].parent / TRUTH, records)
+    records.close()
+    return truth
 
 
 def forget(folder: Path) -> None:

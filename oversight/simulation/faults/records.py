@@ -1,5 +1,7 @@
 """The records of simulated files while faults are put in: read as they are written, changed, and written again."""
 
+import gzip
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -23,8 +25,12 @@ class Records:
         self.faults: list[Fault] = []
         self._paths = {path.name.removeprefix(PREFIX).removesuffix(".csv.gz"): path for path in files}
         self._touched: dict[str, list[int]] = {}
-        self._connection = duckdb.connect()
+        # in a file: millions of texts would fill the memory
+        self._file = files[0].parent / ".faults.duckdb"
+        self._file.unlink(missing_ok=True)
+        self._connection = duckdb.connect(self._file)
         self._connection.execute("SET enable_progress_bar = false")
+        self._connection.execute("SET memory_limit = '1GB'")
         for name, path in self._paths.items():
             self._connection.execute(
                 f"CREATE TABLE {name} AS SELECT *, {_STEP} * row_number() OVER () AS key "
@@ -78,9 +84,14 @@ class Records:
     def write(self) -> None:
         """The files again, each record in its place; then a record's number in its file is known."""
         for name, path in self._paths.items():
-            path.unlink()
-            statement = f"COPY (SELECT * EXCLUDE (key) FROM {name} ORDER BY key) TO {_quoted(path)}"
-            self._connection.execute(f"{statement} (FORMAT csv, HEADER true, COMPRESSION gzip)")
+            plain = path.with_suffix("")
+            self._connection.execute(
+                f"COPY (SELECT * EXCLUDE (key) FROM {name} ORDER BY key) TO {_quoted(plain)} (FORMAT csv, HEADER true)"
+            )
+            # without name and time in it: the same records give the same bytes
+            with plain.open("rb") as source, path.open("wb") as raw, gzip.GzipFile("", "wb", 1, raw, mtime=0) as target:
+                shutil.copyfileobj(source, target, 1 << 20)
+            plain.unlink()
 
     def places(self) -> dict[tuple[str, int], int]:
         """The number of a record in its file, from 1, by table and key."""
@@ -89,6 +100,10 @@ class Records:
             for table in sorted({fault.table for fault in self.faults if fault.key is not None})
             for key, place in self.all(f"SELECT key, row_number() OVER (ORDER BY key) FROM {table}")
         }
+
+    def close(self) -> None:
+        self._connection.close()
+        self._file.unlink()
 
 
 def _quoted(path: Path) -> str:
