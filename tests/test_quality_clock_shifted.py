@@ -10,7 +10,7 @@ WEEKS = working_days(date(2024, 2, 5), 17)
 WEEK_AFTER = working_days(date(2024, 4, 1), 1)
 
 
-def calls(jobcenter, minutes, *, n=20, week=WEEK_AFTER, after=0):
+def calls(jobcenter, minutes, *, n=40, week=WEEK_AFTER, after=0):
     """Calls at ten; in one week, and after it, so many minutes by the clock later."""
     for day in WEEKS:
         late = minutes if day in week else after if day > week[-1] else 0
@@ -31,13 +31,13 @@ def test_what_is_no_hour_is_not_named(jobcenter, minutes):
     assert found(jobcenter, "clock_shifted") == []
 
 
-def test_a_hundred_calls_are_enough(jobcenter):
-    calls(jobcenter, -60, n=20)
-    assert found(jobcenter, "clock_shifted")[0]["n"] == 100
+def test_two_hundred_calls_are_enough(jobcenter):
+    calls(jobcenter, -60, n=40)
+    assert found(jobcenter, "clock_shifted")[0]["n"] == 200
 
 
-def test_ninety_five_calls_are_too_few(jobcenter):
-    calls(jobcenter, -60, n=19)
+def test_fewer_calls_are_too_few(jobcenter):
+    calls(jobcenter, -60, n=39)
     assert found(jobcenter, "clock_shifted") == []
 
 

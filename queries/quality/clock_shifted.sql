@@ -3,7 +3,7 @@
 -- message    {site}: {span}, the week after clocks change, the clock times of the {records} lie {found} from those of the weeks before and after. Was the clock set late? Please ask the site.
 -- span       days
 -- unit       minutes
--- threshold  40 to 80 minutes on average against the same weekdays of the eight weeks before and after together, and at least 30 against either: an hour, give or take what chance does to 100 clock times.
+-- threshold  40 to 80 minutes on average against the same weekdays of the eight weeks before and after together, and at least 30 against either, in at least 200 clock times: over an opening day they scatter by about two hours, their mean by nine minutes.
 -- note       Only Monday to Friday of that week are looked at. A clock that stays off for longer looks like other opening hours and is not found.
 -- column     table_name  VARCHAR contract table
 -- column     site        VARCHAR site
@@ -94,7 +94,7 @@ SELECT
     NULL::VARCHAR AS detail
 FROM shifts
 WHERE
-    n >= 100
+    n >= 200
     AND abs(from_around) BETWEEN 40 AND 80
     AND least(abs(from_before), abs(from_after)) >= 30
     AND sign(from_before) = sign(from_after)
