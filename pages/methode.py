@@ -21,6 +21,8 @@ cards.show_measures("circumstances", _("Circumstances"), look)
 # How good the records are.
 st.header(_("What each site has delivered"), anchor=False)
 quality.show_coverage(look)
+st.header(_("What stands out in the records"), anchor=False)
+quality.show_findings(look)
 st.header(_("Files brought in"), anchor=False)
 quality.show_imports(look)
 

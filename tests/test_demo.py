@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from oversight import __main__, answers, database, places, sql_file
+from oversight import __main__, answers, database, places, quality, sql_file
 from oversight.simulation import demo_store, prepared
 from oversight.store import ENVIRONMENT_VARIABLE, Store
 from oversight.store import demo_store as store_of_the_demo
@@ -95,6 +95,10 @@ def test_the_prepared_demo_answers_a_measure(shipped):
 
 def test_the_prepared_demo_has_no_doubtful_records(shipped):
     assert rows(shipped.current_snapshot(), "import_notes") == []
+
+
+def test_the_prepared_demo_lets_nothing_stand_out(shipped):
+    assert [finding.text for finding in quality.findings(shipped.current_snapshot())] == []
 
 
 def test_the_prepared_demo_is_small():

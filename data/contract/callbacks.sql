@@ -1,6 +1,7 @@
 -- table      Callbacks: one promise to ring a person back
 -- grain      one row per promise
 -- time       promised_at
+-- begins     promised_at
 -- follows    closed_at
 -- doubt      first_attempt_at  first_attempt_at < promised_at  rung back before it was promised
 CREATE TABLE callbacks (

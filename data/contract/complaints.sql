@@ -1,9 +1,13 @@
 -- table      Reactions: suggestions, hints, criticism and praise from people who deal with the jobcenter
 -- grain      one row per reaction; up to three concerns each, so concerns are not reactions
 -- time       received_at
+-- begins     received_at
 -- follows    closed_at
 -- doubt      answered_at  answered_at::DATE < received_at::DATE  answered before it was received
 -- doubt      closed_at  closed_at::DATE < received_at::DATE  closed before it was received
+-- doubt      concern_1  if(strlen(concern_1) > length(concern_1), regexp_matches(concern_1, '(Ã[^ A-Za-z]|Â[§ °´»«]|â€|�)'), FALSE)  letters damaged by a wrong character encoding
+-- doubt      concern_2  if(strlen(concern_2) > length(concern_2), regexp_matches(concern_2, '(Ã[^ A-Za-z]|Â[§ °´»«]|â€|�)'), FALSE)  letters damaged by a wrong character encoding
+-- doubt      concern_3  if(strlen(concern_3) > length(concern_3), regexp_matches(concern_3, '(Ã[^ A-Za-z]|Â[§ °´»«]|â€|�)'), FALSE)  letters damaged by a wrong character encoding
 CREATE TABLE complaints (
     received_at        TIMESTAMP NOT NULL CHECK (received_at BETWEEN '1990-01-01' AND '2100-01-01'), -- when it was received, local time
     site               VARCHAR   NOT NULL, -- the office it is about

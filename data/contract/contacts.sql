@@ -1,9 +1,11 @@
 -- table      Contacts: one attempt to reach the jobcenter, by any channel, answered or not
 -- grain      one row per attempt
 -- time       contact_at
+-- begins     contact_at
 -- doubt      handle_seconds  handle_seconds > 14400  longer than four hours: a handset left off the hook or a recording fault
 -- doubt      answered_at  answered_at < contact_at  answered before it came in
 -- doubt      settled_at  settled_at < contact_at  settled before it came in
+-- doubt      concern  if(strlen(concern) > length(concern), regexp_matches(concern, '(Ã[^ A-Za-z]|Â[§ °´»«]|â€|�)'), FALSE)  letters damaged by a wrong character encoding
 CREATE TABLE contacts (
     contact_at                TIMESTAMP NOT NULL CHECK (contact_at BETWEEN '1990-01-01' AND '2100-01-01'), -- when the attempt began, local time
     site                      VARCHAR   NOT NULL, -- the office it was meant for

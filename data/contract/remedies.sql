@@ -1,8 +1,10 @@
 -- table      Remedies: objections and lawsuits against decisions on benefits
 -- grain      one row per objection or lawsuit
 -- time       received_at
+-- begins     received_at
 -- follows    decided_at
 -- doubt      decided_at  decided_at::DATE < received_at::DATE  decided before it was received
+-- doubt      concern  if(strlen(concern) > length(concern), regexp_matches(concern, '(Ã[^ A-Za-z]|Â[§ °´»«]|â€|�)'), FALSE)  letters damaged by a wrong character encoding
 CREATE TABLE remedies (
     received_at  TIMESTAMP NOT NULL CHECK (received_at BETWEEN '1990-01-01' AND '2100-01-01'), -- when it was received, local time
     site         VARCHAR   NOT NULL, -- the office whose decision is attacked

@@ -1,10 +1,12 @@
 -- table      Visits and appointments: one person coming in, or failing to come to an appointment
 -- grain      one row per visit or appointment
 -- time       coalesce(appointment_at, arrived_at)
+-- begins     booked_at, arrived_at
 -- doubt      booked_at  booked_at::DATE > appointment_at::DATE  booked after the day of the appointment
 -- doubt      called_at  called_at < arrived_at  called before arriving: a clock set wrong, or the night the clocks change
 -- doubt      ended_at  ended_at < called_at  ended before being called
 -- doubt      waited_minutes  waited_minutes < 0  a negative waiting time
+-- doubt      concern  if(strlen(concern) > length(concern), regexp_matches(concern, '(Ã[^ A-Za-z]|Â[§ °´»«]|â€|�)'), FALSE)  letters damaged by a wrong character encoding
 CREATE TABLE visits (
     site             VARCHAR   NOT NULL, -- the office
     has_appointment  BOOLEAN   NOT NULL, -- whether the person had an appointment

@@ -22,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=SEED, metavar="N", help=_("the same seed gives the same records"))
     parser.add_argument("--months", type=_months, default=48, metavar="N", help=_("months from January 2022, 1 to 48"))
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="X", help=_("factor on households and staff"))
+    parser.add_argument(
+        "--faults", action="store_true", help=_("with faults as real exports have them, listed beside the files")
+    )
     parser.add_argument("--files", type=Path, metavar="DIR", help=_("keep the simulated files in this folder"))
     parser.add_argument(
         "--without-appointments",
@@ -39,6 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.faults and (args.prepared or args.prepare or args.check):
+        print(_("The prepared demo has no faults: use --faults without --prepared, --prepare and --check."))
+        return 2
     store = _demo_store(args)
     # the prepared demo holds the truth
     args.truth = args.truth or args.prepare or args.check
@@ -77,7 +83,7 @@ def _show_prepared(store: Store) -> int:
 def _simulate(args: argparse.Namespace, store: Store) -> Path:
     """Simulate, write files, bring them in like anybody's, and only then put them before readers."""
     from oversight.intake import bring_in_each
-    from oversight.simulation import demo_store, files
+    from oversight.simulation import demo_store, faults, files
     from oversight.units import show_count
 
     unfinished = demo_store.beside(store)
@@ -93,6 +99,9 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
             scale=args.scale,
             report=_say,
         )
+        faults.forget(folder)
+        if args.faults:
+            _say(_("Faults are put in; {file} says which.").format(file=faults.inject(written, args.seed, args.months)))
         for report in bring_in_each(written, unfinished):
             line = _("{file}: {accepted} of {read} records are in")
             _say(

@@ -44,8 +44,12 @@ def run(args: argparse.Namespace) -> int:
     reports = bring_in_each(
         args.files, store, format=args.format, constants=dict(args.set), dry_run=args.dry_run, tolerance=args.tolerance
     )
+    done = []
     for report in reports:
         print(import_report.text(report), flush=True)
+        done.append(report)
+    for line in import_report.findings(store, done):
+        print(line, flush=True)
     if not args.dry_run:
         stores.prepare(store)
     return 0

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from babel.numbers import format_decimal
 
-from oversight import language
+from oversight import language, quality
 from oversight.intake.report import Note, Report
 from oversight.language import message
 from oversight.language import translate as _
+from oversight.store import Store
 from oversight.units import LOCALES, show_count, show_day
 
 _KINDS = {
@@ -31,6 +32,20 @@ def text(report: Report) -> str:
             _times(report),
         ]
     )
+
+
+def findings(store: Store, reports: Sequence[Report]) -> list[str]:
+    """What stands out now in the records of the days that these imports brought."""
+    brought = [report for report in reports if report.import_id is not None]
+    snapshot = store.current_snapshot() if brought else None
+    if snapshot is None:
+        return []
+    found = [
+        f"  {finding.text}"
+        for finding in quality.findings(snapshot)
+        if any(finding.touches(report.table, report.first_day, report.last_day) for report in brought)
+    ]
+    return [_("What the records of these days show:"), *found] if found else []
 
 
 def _headline(report: Report) -> str:

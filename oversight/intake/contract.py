@@ -53,6 +53,8 @@ class Contract:
     doubts: tuple[Doubt, ...]
     identity: tuple[str, ...]
     time: str | None
+    # what a later state of a record never changes: if its day differs, it is another record
+    begins: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -94,8 +96,12 @@ def _parse(file: SqlFile) -> Contract:
             Column(name, kind, null == "NO", name in limited, comments[name])
             for name, kind, null, *_rest in scratch.execute(f"DESCRIBE {file.name}").fetchall()
         )
-    identity = tuple(file.one("identity", "").replace(",", " ").split())
-    return Contract(file, columns, checks, _doubts(file), identity, file.one("time", "") or None)
+    time = file.one("time", "") or None
+    return Contract(file, columns, checks, _doubts(file), _names(file, "identity"), time, _names(file, "begins"))
+
+
+def _names(file: SqlFile, key: str) -> tuple[str, ...]:
+    return tuple(file.one(key, "").replace(",", " ").split())
 
 
 @cache

@@ -39,6 +39,7 @@ IMPLAUSIBLE_DAY = message("the day is not plausible")
 TOO_LONG = message("the text is too long for a code")
 LOOKS_PERSONAL = message("this looks like personal data")
 TWO_STATES = message("two records of the file contradict each other about the same thing")
+REUSED_NUMBER = message("another record, which began on another day, has the same number")
 LATER_STATE = message("a later state of the same record")
 
 CORRECT_EXPORT = message("Correct the value in the source system and export again.")
@@ -54,4 +55,7 @@ DECLARE_EMPTY = message("If it means “nothing”, add it to “empty” under 
 SHORT_CODE = message("Export a short code instead of a text.")
 NO_PERSONS = message("Remove personal data before the export; nothing of it is kept.")
 ONE_STATE = message("Leave only the valid record in the file.")
+UNIQUE_NUMBER = message(
+    "Export a number that is given only once, or none; if a wrong day was corrected, undo the earlier import first."
+)
 REPAIR_RECORD = message("Export the file again; if it was edited by hand, undo that.")

@@ -12,6 +12,7 @@ from oversight.intake import (
     late_judgement,
     quarantine,
     register,
+    reused_numbers,
     rows,
     secret,
     stage,
@@ -104,6 +105,7 @@ class Visit:
     def _judge(self, judgement: Judgement, *, is_known_file: bool) -> Stage:
         judged = self._stage(judgement)
         late_judgement.judge_texts(judged)
+        reused_numbers.judge(judged)
         late_judgement.judge_identities(judged)
         self._refuse_bad(judged)
         late_judgement.judge_duplicates(judged, is_known_file=is_known_file)

@@ -1,15 +1,17 @@
 """How good the records are: every import with its balance, and what each site has delivered when."""
 
+import re
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from oversight import facts, places, sql_file, units
+from oversight import facts, quality, units
 from oversight.language import translate as _
 from oversight.page_parts import tables
 from oversight.page_parts.look import Look
 from oversight.page_parts.periods import shift
+from oversight.sql_file import SqlFile
 
 
 def limits() -> str:
@@ -37,12 +39,38 @@ def show_coverage(look: Look) -> None:
 
 def _coverage_row(row: Any, names: dict[str, str], gaps: dict[tuple[str, str], str]) -> dict[str, str]:
     return {
-        _("Records of"): table_name(row.table_name),
+        _("Records of"): quality.table_name(row.table_name),
         _("Site"): names.get(row.site, row.site),
         _("Months"): units.show_span(row.first_month, shift(row.last_month, 1)),
         _("Missing months"): gaps.get((row.table_name, row.site), units.NO_VALUE),
         _("Records"): units.show_count(row.n),
     }
+
+
+def show_findings(look: Look) -> None:
+    """What stands out in the records, a sentence each; what is looked for opens below."""
+    found = quality.findings(look.snapshot)
+    if found:
+        st.markdown("\n".join(f"- {_plain(finding.text)}" for finding in found))
+        st.caption(
+            _("A finding is a question to the site, not an answer: what was the matter there, only the site knows.")
+        )
+    else:
+        st.markdown(_("Nothing stands out. Looked for is what stands below."))
+    box = st.expander(_("What is looked for, and from when on it is told"), key="checks", on_change="rerun")
+    if box.open:
+        with box:
+            rows = [_check_row(check) for check in quality.checks()]
+            tables.show(pd.DataFrame(rows), "checks", _("What is looked for, and from when on it is told"))
+
+
+def _check_row(check: SqlFile) -> dict[str, str]:
+    return {_("Looked for"): _(check.one("question")), _("Told from"): _(check.one("threshold"))}
+
+
+def _plain(text: str) -> str:
+    """Names and texts of sources as they are, not as marks of layout."""
+    return re.sub(r"([\\`*_\[\]<>$#~|])", r"\\\1", text)
 
 
 def show_imports(look: Look) -> None:
@@ -57,18 +85,12 @@ def show_imports(look: Look) -> None:
     _notes(look)
 
 
-def table_name(name: str) -> str:
-    """What the contract calls a table: 'Contacts'."""
-    described = sql_file.read(places.DATA / "contract" / f"{name}.sql").one("table")
-    return _(described).split(":")[0]
-
-
 def _import_row(row: Any) -> dict[str, str]:
     return {
         _("Import"): str(row.import_id),
         _("Brought in on"): units.show_day(row.imported_at.date()).replace(" ", "\u00a0"),
         _("File"): row.file,
-        _("Records of"): table_name(row.table_name),
+        _("Records of"): quality.table_name(row.table_name),
         _("Read"): units.show_count(row.read_n),
         _("Accepted"): units.show_count(row.accepted_n),
         _("Set aside"): units.show_count(row.set_aside_n),

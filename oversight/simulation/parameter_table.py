@@ -235,4 +235,16 @@ TABLE = (
     Parameter("households_per_post", 62, "households per post", ASSUMED),
     Parameter("posts_spread", 0.03, "share up or down", ASSUMED),
     Parameter("ombuds_posts", 1.0, "posts for the whole city", "Dresden 2017: one full-time equivalent"),
+    # faults of the records, injected after they are drawn, and only if wanted
+    Parameter("fault_duplicates", 0.003, "share of calls and visits exported twice", ASSUMED),
+    Parameter("fault_negative_wait", 0.0005, "share of visitors called before they arrived", ASSUMED),
+    Parameter("fault_missing_end", 0.008, "share of visits without an end", ASSUMED),
+    Parameter("fault_forgotten_log_out", 0.001, "share of calls that last over eight hours", ASSUMED),
+    Parameter("fault_reused_numbers", 0.0004, "share of visits with the number of an earlier one", ASSUMED),
+    Parameter("fault_clock_minutes", 60, "minutes, in the week after clocks change", "a clock not set"),
+    Parameter("fault_rounding", (5, 4), "minutes to which is rounded, months", "ticket machines that print minutes"),
+    Parameter("fault_outage_days", 3, "working days without a telephone log", ASSUMED),
+    Parameter("fault_unknown_concern", (0.06, 0.15), "share of documented concerns before and after", ASSUMED),
+    Parameter("fault_damaged_concern", 0.02, "share of documented concerns of one site in one month", ASSUMED),
+    Parameter("fault_test_calls", 40, "calls before opening on one day", ASSUMED),
 )

@@ -8,7 +8,19 @@ from oversight import codes, places, sql_file
 from oversight.translations.message import Message
 
 # which part of a header line is a text
-_WHOLE = ("question", "subject", "definition", "source", "note", "meaning", "counts", "table", "grain")
+_WHOLE = (
+    "question",
+    "subject",
+    "definition",
+    "source",
+    "note",
+    "meaning",
+    "counts",
+    "table",
+    "grain",
+    "message",
+    "threshold",
+)
 _AFTER_WORDS = {"variant": 2, "sums_only": 1, "column": 2, "param": 2}
 _LIST_OF_CODES = re.compile(r"IN \((?P<codes>'[^)]*')\)")
 _LITERAL = re.compile(r"'([a-z]\w*)'")
