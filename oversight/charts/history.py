@@ -17,6 +17,8 @@ from oversight.language import current
 from oversight.language import translate as _
 
 HEIGHT = 240
+# the highest number needs room for its label below the key
+ROOM = 1.15
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,9 @@ def history(answer: Answer, elsewhere: Sequence[Elsewhere], place: str) -> Chart
     rows = pd.DataFrame([*others, *own])
     years = tuple(range(int(rows["year"].min()), int(rows["year"].max()) + 1))
     words = alternatives.of_bars(rows.assign(name=rows["year"]), what)
-    return chart_of(answer.measure, _spec(current(), what.title, years, here, there), rows, words)
+    return chart_of(
+        answer.measure, _spec(current(), what.title, years, here, there, ROOM * float(rows["value"].max())), rows, words
+    )
 
 
 def _row(year: int, value: float, shown: str, series: str) -> dict[str, Any]:
@@ -49,13 +53,13 @@ def _row(year: int, value: float, shown: str, series: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=16)
-def _spec(language: str, title: str, years: tuple[int, ...], here: str, there: str) -> dict[str, Any]:
+def _spec(language: str, title: str, years: tuple[int, ...], here: str, there: str, top: float) -> dict[str, Any]:
     x = alt.X(
         "year:O",
         scale=alt.Scale(domain=[str(year) for year in years]),
         axis=alt.Axis(title=None, labelAngle=0, ticks=False, labelOverlap="greedy", description=_("Year")),
     )
-    y = alt.Y("value:Q", scale=alt.Scale(zero=True), axis=style.value_axis(title, ",d", whole=True))
+    y = alt.Y("value:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=style.value_axis(title, ",d", whole=True))
     colour = alt.Color(
         "series:N",
         scale=alt.Scale(domain=[here, there], range=[style.BLUE, style.BEHIND]),
@@ -68,6 +72,8 @@ def _spec(language: str, title: str, years: tuple[int, ...], here: str, there: s
     ]
     base = alt.Chart().encode(x=x, y=y, color=colour, tooltip=tooltip)
     bars = base.transform_filter(alt.datum.series == here).mark_bar(cornerRadiusEnd=1)
-    marks = base.transform_filter(alt.datum.series == there).mark_point(shape="diamond", filled=True, size=140)
+    marks = base.transform_filter(alt.datum.series == there).mark_point(
+        shape="diamond", filled=True, size=140, opacity=1
+    )
     written = alt.Chart().mark_text(baseline="bottom", dy=-9, aria=False).encode(x=x, y=y, text="shown:N")
     return style.finished(alt.layer(bars, marks, written), title, height=HEIGHT)
