@@ -49,3 +49,8 @@ def test_another_week_is_not_looked_at(jobcenter):
 def test_other_opening_hours_from_that_week_on_are_no_wrong_clock(jobcenter):
     calls(jobcenter, -60, after=-60)
     assert found(jobcenter, "clock_shifted") == []
+
+
+def test_a_week_between_earlier_and_later_hours_is_no_wrong_clock(jobcenter):
+    calls(jobcenter, 120, after=150)
+    assert found(jobcenter, "clock_shifted") == []

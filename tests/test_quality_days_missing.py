@@ -87,3 +87,19 @@ def test_days_before_the_first_record_are_not_missing(jobcenter):
     calls_on(jobcenter, DAYS[10:], 20)
     walk_ins_on(jobcenter, DAYS, 20)
     assert spans(jobcenter) == []
+
+
+def one_holiday(jobcenter, open_sites):
+    """Four sites that ring; on one day only these."""
+    for site in ("mitte", "nord", "ost", "west"):
+        calls_on(jobcenter, [day for day in DAYS if day != STILL[0] or site in open_sites], 20, site=site)
+
+
+def test_a_day_on_which_half_of_the_others_recorded_was_a_working_day(jobcenter):
+    one_holiday(jobcenter, ("nord", "ost"))
+    assert len(spans(jobcenter)) == 2
+
+
+def test_a_holiday_on_which_one_of_four_recorded_is_still_a_holiday(jobcenter):
+    one_holiday(jobcenter, ("nord",))
+    assert spans(jobcenter) == []
