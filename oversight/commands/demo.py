@@ -52,9 +52,10 @@ def run(args: argparse.Namespace) -> int:
     if args.prepared:
         return _show_prepared(store)
     snapshot = _simulate(args, store)
-    if args.prepare:
-        return _prepare(snapshot)
-    return _check(snapshot) if args.check else 0
+    code = _prepare(snapshot) if args.prepare else _check(snapshot) if args.check else 0
+    # last: what readers have opened may not write files any more
+    stores.prepare(store)
+    return code
 
 
 def _refuse_half_a_truth(args: argparse.Namespace) -> None:
@@ -112,7 +113,6 @@ def _simulate(args: argparse.Namespace, store: Store) -> Path:
         if args.truth:
             demo_truth.tell(unfinished, args, folder if args.files else None)
     snapshot = demo_store.put_in_place(unfinished, store)
-    stores.prepare(store)
     _say(_("The demo is ready."))
     return snapshot
 
