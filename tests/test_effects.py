@@ -227,3 +227,11 @@ def test_of_real_records_nobody_knows_the_truth(shown):
 
 def test_months_are_first_days(shown):
     assert (shown.design.first, shown.course.months[1]) == (date(2012, 1, 1), date(2012, 2, 1))
+
+
+def test_a_measure_that_is_counted_by_quarters_only_has_no_monthly_series(jobcenter):
+    for quarter in ("2024-01-10 10:00", "2024-04-10 10:00"):
+        jobcenter.reaction(20, site="mitte", received_at=quarter, concern_1="payment")
+    jobcenter.event(date_from="2024-03-01")
+    found = effects.ask(jobcenter.snapshot(), "reaction_concern_share")
+    assert (found.verdict.level, found.evidence.has_series) == (Level.C, False)

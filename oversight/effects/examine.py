@@ -94,7 +94,8 @@ def _found(
     scope: Scope,
     transition: int,
 ) -> Found:
-    if not scaled.reading.months:
+    # quarters are too few and too long to see a change in
+    if not scaled.reading.months or measure.finest_grain != "month":
         return Found(Evidence(has_series=False))
     if plan.kind is Kind.NONE:
         return Found(Evidence(window=_only_after(scaled.reading, calendar.starts(snapshot)), scale=scaled.scale))
