@@ -94,16 +94,17 @@ def test_half_of_the_months_below_are_told_as_below(below, words):
     assert words in charts.course(effects_to_show.staggered(course=replace(seen, observed=observed))).alt
 
 
-def test_a_difference_that_may_be_chance_is_not_counted_by_months():
+def test_at_level_c_months_are_not_counted():
     words = charts.course(effects_to_show.nothing_shown()).alt
-    assert "von Zufall nicht zu unterscheiden" in words
+    assert "Beobachtet: von 60,0" in plain(words)
     assert "Monaten lag" not in words
+    assert "Monaten lag" not in charts.site_course(effects_to_show.nothing_shown(), "m").alt
 
 
 @pytest.mark.parametrize(("effect", "is_said"), [("nothing_shown", True), ("open_cause", False), ("staggered", False)])
 def test_at_level_c_no_verdict_rests_on_the_expectation(effect, is_said):
     words = charts.course(getattr(effects_to_show, effect)()).alt
-    assert ("Bei Stufe C trägt diese Erwartung kein Urteil" in words) is is_said
+    assert ("Bei Stufe C trägt die gestrichelte Erwartung kein Urteil" in words) is is_said
 
 
 def test_a_month_that_was_not_recorded_is_a_gap_and_is_not_counted():

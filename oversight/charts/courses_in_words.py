@@ -25,12 +25,10 @@ def of_all(effect: Effect) -> str:
     after = [month for month in counted if starts and month[0] >= min(starts)]
     if not _judged(after):
         return _run(months, effect.unit)
-    return " ".join([*_reservation(effect), *_of(effect, _judged(after))])
-
-
-def _reservation(effect: Effect) -> list[str]:
-    """At level C a picture with an expectation must not look like a result."""
-    return [_("At level C no verdict rests on this expectation.")] if effect.verdict.level is Level.C else []
+    if effect.verdict.level is Level.C:
+        # a picture with an expectation must not look like a result
+        return f"{_run(months, effect.unit)} {_('At level C no verdict rests on the expectation in dashes.')}"
+    return _of(effect, _judged(after))
 
 
 def of_events(told: Sequence[str]) -> str:
@@ -44,7 +42,7 @@ def of_site(effect: Effect, line: SiteLine) -> str:
     if line.start is None:
         return f"{_('Nothing introduced here.')} {_run(months, effect.unit)}"
     judged = _judged([month for month in months if line.start is not None and month[0] >= line.start])
-    return " ".join(_of(effect, judged)) if judged else _run(months, effect.unit)
+    return _of(effect, judged) if judged and effect.verdict.level is not Level.C else _run(months, effect.unit)
 
 
 def _months(*columns: Sequence[Any]) -> list[Month]:
@@ -55,14 +53,11 @@ def _judged(months: Sequence[Month]) -> list[Month]:
     return [month for month in months if month[1] == month[1] and month[2] == month[2]]
 
 
-def _of(effect: Effect, judged: Sequence[Month]) -> list[str]:
+def _of(effect: Effect, judged: Sequence[Month]) -> str:
     """Months are counted only where chance is excluded: a step that may be chance lies on one side all the time."""
-    last = _last(judged[-1], effect.unit)
-    if not changes.tells_chance(effect):
-        return [_("Whether the difference is more than chance cannot be told."), last]
-    if effect.evidence.holds_zero:
-        return [_("Over all months the difference cannot be told from chance."), last]
-    return [_sides(judged), last]
+    chance = _("Whether the difference is more than chance cannot be told.")
+    sides = _sides(judged) if changes.tells_chance(effect) else chance
+    return f"{sides} {_last(judged[-1], effect.unit)}"
 
 
 def _sides(judged: Sequence[Month]) -> str:
