@@ -1,5 +1,6 @@
 """Every measure computed a second time, by the words of its definition, from the rows of a simulated jobcenter."""
 
+from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +15,7 @@ from oversight.store import Store
 from tests.recomputed import additions, definitions, rows, shapes
 
 # long enough for appointments at the first sites, many enough for advice centres
-MONTHS, SCALE = 30, 0.15
+MONTHS, SCALE = 30, 0.1
 MEASURES = measures.all_measures()
 QUESTIONS = [
     pytest.param(
@@ -27,15 +28,16 @@ every_measure = pytest.mark.parametrize(("measure", "variant"), QUESTIONS)
 
 
 @pytest.fixture(scope="module")
-def simulated(tmp_path_factory: pytest.TempPathFactory) -> tuple[rows.Tables, Path]:
-    """The rows of the simulated files, and the snapshot that the intake made of them."""
+def simulated(tmp_path_factory: pytest.TempPathFactory) -> tuple[definitions.Cases, Path]:
+    """The cases of a measure in the rows of the simulated files, and the snapshot that the intake made of them."""
     folder = tmp_path_factory.mktemp("simulated")
     written = files.write(folder, months=MONTHS, scale=SCALE, processes=1)
     written = sorted({*written, *additions.write(folder, rows.read(written))})
     store = Store(folder / "store")
     reports = bring_in(written, store)
     assert [report.notes for report in reports if report.notes or report.counts.read > report.counts.accepted] == []
-    return rows.read(written), store.current_snapshot()
+    tables = rows.read(written)
+    return cache(partial(definitions.cases, tables)), store.current_snapshot()
 
 
 def answer(snapshot: Path, measure: Measure, variant: str | None, index: list[str], **options: object) -> pd.DataFrame:
@@ -67,22 +69,22 @@ def test_every_measure_is_recomputed(measure):
 
 @every_measure
 def test_every_month_of_every_site_says_what_its_rows_say(simulated, measure, variant):
-    tables, snapshot = simulated
+    cases_of, snapshot = simulated
     asked = answer(snapshot, measure, variant, index_of(measure, shapes.KEYS), by_site=True)
-    assert_same(asked, definitions.figures(measure, variant, tables, shapes.KEYS))
+    assert_same(asked, definitions.figures(measure, cases_of(measure, variant), shapes.KEYS))
 
 
 @every_measure
 def test_all_months_and_sites_together_say_what_all_rows_say(simulated, measure, variant):
-    tables, snapshot = simulated
+    cases_of, snapshot = simulated
     asked = answer(snapshot, measure, variant, index_of(measure, ["segment"]), grain="all")
-    assert_same(asked, definitions.figures(measure, variant, tables, ["segment"]))
+    assert_same(asked, definitions.figures(measure, cases_of(measure, variant), ["segment"]))
 
 
 @pytest.mark.parametrize(
     ("measure", "variant"), [question for question in QUESTIONS if question.values[0].shape == "lifetable"]
 )
 def test_every_curve_is_the_one_that_its_rows_draw(simulated, measure, variant):
-    tables, snapshot = simulated
+    cases_of, snapshot = simulated
     asked = answer(snapshot, measure, variant, [*shapes.KEYS, "age"], by_site=True, picture=True)
-    assert_same(asked, shapes.curve(definitions.cases(measure, variant, tables), shapes.KEYS))
+    assert_same(asked, shapes.curve(cases_of(measure, variant), shapes.KEYS))

@@ -48,16 +48,23 @@ def by_month_of_age(
 ) -> pd.DataFrame:
     """Spells of cases that are followed from month to month: each stands in every month in which it was still open."""
     whole = of(rows, begins, segment, begins=begins, age=age, has_ended=ended)
-    lasts = whole["begins"] + whole["age"] * unit
-    months = [pd.date_range(f.replace(day=1).normalize(), t, freq="MS") for f, t in zip(begins, lasts, strict=True)]
-    spells = whole.assign(period=pd.Series(months, index=whole.index)).explode("period").reset_index(drop=True)
-    spells["period"] = pd.to_datetime(spells["period"])
+    spells = _once_in_each_month(whole, whole["begins"] + whole["age"] * unit)
     ends = np.ceil((spells["period"] + pd.offsets.MonthBegin() - spells["begins"]) / unit) - 1
     spells["first_age"] = np.ceil((spells["period"] - spells["begins"]) / unit).clip(lower=0).astype(int)
     spells["last_age"] = np.minimum(ends, spells["age"]).astype(int)
     is_last = spells["last_age"] == spells["age"]
     spells = spells.assign(ended=is_last & spells["has_ended"], censored=is_last & ~spells["has_ended"])
     return spells[spells["first_age"] <= spells["last_age"]]
+
+
+def _once_in_each_month(cases: pd.DataFrame, last: pd.Series) -> pd.DataFrame:
+    """Each case as often as there are months from its begin to its last moment, one `period` each."""
+    first, months = cases["begins"].dt.to_period("M"), last.dt.to_period("M")
+    times = months.astype("int64") - first.astype("int64") + 1
+    repeated = cases.assign(first=first.dt.to_timestamp()).loc[cases.index.repeat(times)]
+    later = repeated.groupby(level=0).cumcount().to_numpy()
+    period = repeated["first"].dt.to_period("M") + later
+    return repeated.assign(period=period.dt.to_timestamp()).reset_index(drop=True)
 
 
 def since_known(cases: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:

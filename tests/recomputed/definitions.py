@@ -8,6 +8,7 @@ from oversight.measures import Measure
 from tests.recomputed import appointments, callbacks, contacts, monthly, office, reactions, shapes, telephone
 from tests.recomputed.rows import Tables
 
+Cases = Callable[[Measure, str | None], pd.DataFrame]
 TOPICS = (telephone, contacts, callbacks, office, appointments, reactions, monthly)
 
 
@@ -16,14 +17,14 @@ def of(measure: Measure) -> Callable[..., pd.DataFrame] | None:
     return next((vars(topic)[measure.name] for topic in TOPICS if measure.name in vars(topic)), None)
 
 
-def figures(measure: Measure, variant: str | None, tables: Tables, keys: list[str]) -> pd.DataFrame:
-    """What the measure says by these keys, recomputed from the rows."""
-    rows = cases(measure, variant, tables)
+def figures(measure: Measure, cases: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """What the measure says by these keys, recomputed from its cases."""
     threshold = {"histogram": measure.over, "lifetable": measure.within}.get(measure.shape)
-    return getattr(shapes, measure.shape)(rows, keys, *([] if threshold is None else [threshold]))
+    return getattr(shapes, measure.shape)(cases, keys, *([] if threshold is None else [threshold]))
 
 
-def cases(measure: Measure, variant: str | None, tables: Tables) -> pd.DataFrame:
+def cases(tables: Tables, measure: Measure, variant: str | None) -> pd.DataFrame:
+    """The single cases on which the measure rests."""
     compute = of(measure)
     assert compute, f"nothing recomputes {measure.name}"
     return compute(tables, *([variant] if variant else [])).astype({"site": str})

@@ -69,7 +69,7 @@ def answered_within_20s_share(tables: Tables, variant: str) -> Rows:
 def call_hours_answered_share(tables: Tables) -> Rows:
     offered = accepted(calls(tables))
     at = offered["contact_at"]
-    hour = (at.dt.weekday + 1).astype(str) + "-" + at.dt.hour.astype(str).str.zfill(2)
+    hour = (at.dt.day_of_week + 1).astype(str) + "-" + at.dt.hour.astype(str).str.zfill(2)
     return cases.share(offered, at, is_(offered["outcome"], "answered"), hour)
 
 
