@@ -34,7 +34,7 @@ def _within_7_days(tables: Tables, moment: str) -> Rows:
     promises = tables["callbacks"]
     rows = promises[promises["promised_at"] + 7 * DAY <= _end(tables)]
     share = cases.share(rows, rows["promised_at"], rows[moment] <= rows["promised_at"] + 7 * DAY)
-    return ripe(share, 7, promises)
+    return ripe(share, 7, promises.drop(columns="due_at"))
 
 
 def callback_hours(tables: Tables) -> Rows:
