@@ -43,6 +43,31 @@ def test_hanging_up_after_an_unknown_time_is_neither(jobcenter: Jobcenter) -> No
     assert jobcenter.measure(MEASURE, variant="after_5s", figure="denominator") == 1
 
 
+def test_hanging_up_in_the_voice_menu_is_short(jobcenter: Jobcenter) -> None:
+    jobcenter.call(outcome="abandoned", was_queued=True, wait_seconds=5)
+    jobcenter.call(outcome="abandoned", was_queued=False, wait_seconds=None)
+    assert jobcenter.measure(MEASURE, variant="under_5s") == 1 / 2
+
+
+def test_hanging_up_in_the_voice_menu_is_not_more_than_short(jobcenter: Jobcenter) -> None:
+    jobcenter.call(outcome="abandoned", was_queued=True, wait_seconds=5)
+    jobcenter.call(outcome="abandoned", was_queued=False, wait_seconds=None)
+    assert jobcenter.measure(MEASURE, variant="after_5s") == 1 / 2
+
+
+def test_hanging_up_in_the_queue_after_an_unknown_time_is_neither(jobcenter: Jobcenter) -> None:
+    jobcenter.call(outcome="abandoned", was_queued=True, wait_seconds=5)
+    jobcenter.call(outcome="abandoned", was_queued=True, wait_seconds=None)
+    assert jobcenter.measure(MEASURE, variant="after_5s", figure="denominator") == 1
+
+
+def test_where_only_the_voice_menu_is_known_nobody_knows_the_short_calls(jobcenter: Jobcenter) -> None:
+    jobcenter.call()
+    jobcenter.call(outcome="abandoned", was_queued=True, wait_seconds=None)
+    jobcenter.call(outcome="abandoned", was_queued=False, wait_seconds=None)
+    assert jobcenter.measure(MEASURE, variant="after_5s") is None
+
+
 def test_without_waiting_times_nobody_knows_the_short_calls(jobcenter: Jobcenter) -> None:
     jobcenter.contact()
     jobcenter.contact(outcome="abandoned")

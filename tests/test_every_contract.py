@@ -53,6 +53,11 @@ def test_a_row_is_dated_by_columns_of_the_table(table: Contract) -> None:
 
 
 @every_table
+def test_what_looks_ahead_is_a_column_of_the_table_and_does_not_date_its_rows(table: Contract) -> None:
+    assert set(table.ahead) <= set(table.column_names) - {table.time}
+
+
+@every_table
 def test_doubts_are_about_columns_that_may_be_empty(table: Contract) -> None:
     assert not [doubt for doubt in table.doubts if table.column(doubt.column).is_required]
 

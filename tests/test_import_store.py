@@ -181,6 +181,11 @@ def test_records_are_observed_until_the_latest_moment_in_any_column(office, clos
     assert office.rows("SELECT observed_until::VARCHAR FROM imports") == [(until,)]
 
 
+def test_a_deadline_ahead_is_no_moment_of_which_a_file_of_callbacks_tells(office):
+    office.bring_in(table({"promised_at": "2024-03-01 09:00", "site": "nord", "due_at": "2024-03-08 09:00"}))
+    assert office.rows("SELECT observed_until::VARCHAR FROM imports") == [("2024-03-01 09:00:00",)]
+
+
 def test_nobody_observes_the_future(office):
     office.bring_in(
         table({"received_at": "2024-03-01 09:00", "site": "nord", "kind": "hint", "closed_at": "2099-01-01"})

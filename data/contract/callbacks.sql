@@ -3,6 +3,7 @@
 -- time       promised_at
 -- begins     promised_at
 -- follows    closed_at
+-- ahead      due_at
 -- doubt      first_attempt_at  first_attempt_at < promised_at  rung back before it was promised
 CREATE TABLE callbacks (
     promised_at       TIMESTAMP NOT NULL CHECK (promised_at BETWEEN '1990-01-01' AND '2100-01-01'), -- when the callback was promised, local time

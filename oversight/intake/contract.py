@@ -65,6 +65,11 @@ class Contract:
         return tuple(column.name for column in self.columns)
 
     @property
+    def ahead(self) -> tuple[str, ...]:
+        """Columns that tell of moments to come, such as a deadline: no file has observed anything until then."""
+        return _names(self.file, "ahead")
+
+    @property
     def follows(self) -> bool:
         """Whether a row may be open at first, so that it matters which later file still shows it."""
         return bool(self.file.one("follows", ""))

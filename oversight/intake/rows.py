@@ -157,7 +157,8 @@ def _entry(report: Report, checksum: str) -> dict[str, Any]:
 def _observed_until(judgement: Judgement) -> str:
     """The latest moment in any column; a deadline or an appointment to come cannot have been observed."""
     contract = judgement.contract
-    moments = [n for n in judgement.delivered if contract.column(n).type in ("TIMESTAMP", "DATE")]
+    observed = [name for name in judgement.delivered if name not in contract.ahead]
+    moments = [name for name in observed if contract.column(name).type in ("TIMESTAMP", "DATE")]
     if not moments:
         return "NULL::TIMESTAMP"
     latest = ", ".join(f"max({name})::TIMESTAMP" for name in moments)

@@ -28,7 +28,9 @@ WITH calls AS (
         month,
         site,
         outcome = 'abandoned' AS was_abandoned,
-        to_seconds < 5 AS was_short,
+        to_seconds,
+        -- who hung up in the voice menu never waited in the queue
+        coalesce(to_seconds < 5, nullif(NOT was_queued, FALSE)) AS was_short,
         n
     FROM call_wait_counts
     WHERE outcome IN ('answered', 'abandoned')
@@ -47,4 +49,4 @@ SELECT
 FROM calls
 GROUP BY month, site
 -- where no length is known, nobody knows how many were short
-HAVING $abandoned = 'all' OR count(was_short) FILTER (was_abandoned) > 0 OR count(*) FILTER (was_abandoned) = 0
+HAVING $abandoned = 'all' OR count(to_seconds) FILTER (was_abandoned) > 0 OR count(*) FILTER (was_abandoned AND was_short IS NULL) = 0

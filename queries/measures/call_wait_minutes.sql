@@ -5,7 +5,7 @@
 -- serves     S3
 -- unit       minutes_to_the_second
 -- better     lower
--- definition Time in the queue until an official answered, and apart from it until the caller hung up; to the second. Calls that ended in the voice menu are left out.
+-- definition Time in the queue until an official answered, and apart from it until the caller hung up; to the second up to ten minutes, beyond in started ten seconds. Calls that ended in the voice menu are left out.
 -- source     Schwerin, 12 December 2017: prompt answers to telephone questions
 -- minimum_n  100
 -- over       5

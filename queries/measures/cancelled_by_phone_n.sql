@@ -15,23 +15,17 @@
 -- column     segment  VARCHAR cancelled_in_time or cancelled_short_notice
 -- column     n        BIGINT  appointments cancelled by telephone
 -- note       A site counts for months in which it documents of at least one cancellation how it came.
-WITH cancelled AS (
-    SELECT
-        month,
-        site,
-        outcome,
-        cancelled_through,
-        n,
-        count(cancelled_through) OVER (PARTITION BY month, site) AS documented
+WITH documented AS (
+    SELECT month, site, outcome, cancelled_through, n
     FROM visit_record_counts
-    WHERE outcome IN ('cancelled_in_time', 'cancelled_short_notice')
+    WHERE outcome IN ('cancelled_in_time', 'cancelled_short_notice') AND cancelled_through IS NOT NULL
 )
 
 SELECT
-    month AS period,
-    site,
-    outcome AS segment,
-    coalesce(sum(n) FILTER (cancelled_through = 'phone'), 0)::BIGINT AS n
-FROM cancelled
-WHERE documented > 0
+    documented.month AS period,
+    documented.site,
+    kinds.kind AS segment,
+    coalesce(sum(documented.n) FILTER (documented.outcome = kinds.kind AND documented.cancelled_through = 'phone'), 0)::BIGINT AS n
+FROM documented
+CROSS JOIN (VALUES ('cancelled_in_time'), ('cancelled_short_notice')) AS kinds (kind)
 GROUP BY ALL

@@ -5,7 +5,7 @@
 -- serves     H1
 -- unit       days
 -- better     lower
--- definition Calendar days from the contact to the day on which its concern was settled, by channel and by the month of the contact (Kaplan-Meier). Concerns not settled yet count for as long as they were followed, for at most 90 days.
+-- definition Calendar days from the contact to the day on which its concern was settled, by channel and by the month of the contact (Kaplan-Meier). Concerns not settled yet count for as long as they were followed, for at most 90 days; calls that nobody answered are left out.
 -- source     Hamburg, 24 November 2021: use telephone, e-mail and messengers more
 -- minimum_n  50
 -- within     7

@@ -5,7 +5,7 @@
 -- serves     F4
 -- unit       share
 -- better     lower
--- definition Visits for which papers by post or portal would have done, of all visits of which it is recorded.
+-- definition Visits for which papers by post or portal would have done, of all visits of people who were seen and of which it is recorded.
 -- source     Flensburg, 4 May 2001: needless visits are avoided, papers can come by post
 -- minimum_n  100
 -- public     yes
