@@ -137,6 +137,18 @@ def test_cases_of_sites_that_are_compared_are_told_as_those_of_one_site():
     assert sentences.reasons(effect(mean_count=7.6))[0].startswith("Vorher nur 7,6 Fälle im Monat")
 
 
+def test_what_is_counted_is_said_with_all_that_must_be_known_of_it():
+    said = "\n".join(sentences.counted(effect()))
+    assert "obwohl in keiner der beiden Gruppen jemand kürzer wartet" in said
+    assert "Wer vor dem Aufruf ging, ist in diesen Zahlen nicht enthalten." in said
+    assert "nicht dieselbe Gruppe" not in said
+
+
+def test_people_without_an_appointment_are_not_the_same_group_before_and_after():
+    found = replace(effect(), question=Question("wait_minutes", "p90", "without_appointment"))
+    assert "nicht dieselbe Gruppe" in sentences.counted(found)[-1]
+
+
 def test_a_comparison_measure_that_moves_does_not_say_that_the_measure_moved_too():
     assert "ebenfalls" not in sentences.reasons(effect(control_moved=True, high=0.05))[0]
 

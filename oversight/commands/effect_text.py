@@ -28,6 +28,7 @@ def text(snapshot: Path, effect: Effect) -> str:
         _list(_("Reasons"), sentences.reasons(effect)),
         _list(_("To be said with it"), sentences.notes(effect)),
         _list(_("What would change the verdict"), sentences.outlook(effect)),
+        _list(_("What this measure counts"), sentences.counted(effect)),
         _list(_("What was examined"), _examined(effect, names)),
         [] if effect.verdict.level is Level.C else _list(_("Evidence"), _evidence(effect, names)),
         [_("As the simulation knows it: {change}").format(change=_told(effect, effect.truth))]

@@ -23,6 +23,7 @@ from oversight.page_parts import cases, downloads, periods, tables, verdicts
 from oversight.page_parts.look import Look
 
 FIGURES = (
+    ("long_wait_all_share", "value"),
     ("wait_minutes", "median"),
     ("wait_minutes", "p90"),
     ("appointment_lead_days", "median"),
@@ -59,6 +60,12 @@ def show(effect: Effect, look: Look) -> None:
         st.markdown(_("Without a date of introduction there is no before and after: the last months as observed."))
         _show(look, ((_("last months"), seen.after),), (), _("All sites"), "all")
         return
+    st.markdown(
+        _(
+            "With appointment and without are not the same people before and after: before the introduction all or "
+            "nearly all come without one, afterwards only some. Who left before being called is in no waiting time."
+        )
+    )
     if seen.after is None:
         st.markdown(_("There are no months yet after the last introduction and its transition."))
     columns = ((_("before"), seen.before), (_("after"), seen.after))
