@@ -154,7 +154,7 @@ def test_all_sites_have_axes_of_the_same_height():
 
 
 def test_a_site_without_introduction_says_so():
-    assert "Hier wurde nichts eingeführt." in charts.site_course(effects_to_show.staggered(), "o", sites=SITES).alt
+    assert "Hier ist keine Einführung erfasst." in charts.site_course(effects_to_show.staggered(), "o", sites=SITES).alt
 
 
 # Months since the introduction

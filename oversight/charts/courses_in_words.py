@@ -59,7 +59,7 @@ def of_site(effect: Effect, line: SiteLine) -> str:
     nothing = (float("nan"),) * len(line.observed)
     months = _months(effect.course.months if effect.course else (), line.observed, line.without, nothing, nothing)
     if line.start is None:
-        return f"{_('Nothing introduced here.')} {_run(months, effect.unit)}"
+        return f"{_('No introduction is recorded here.')} {_run(months, effect.unit)}"
     judged = _judged([month for month in months if line.start is not None and month[0] >= line.start])
     return _of(effect, judged) if judged and effect.verdict.level is not Level.C else _run(months, effect.unit)
 
@@ -105,7 +105,9 @@ def _run(months: Sequence[Month], unit: str, *, is_mean: bool = False) -> str:
     if not known:
         return _("Nothing was recorded.")
     words = (
-        _("Observed, on average of the sites with an introduction: from {first} ({first_when}) to {last} ({last_when}).")
+        _(
+            "Observed, on average of the sites with an introduction: from {first} ({first_when}) to {last} ({last_when})."
+        )
         if is_mean
         else _("Observed: from {first} ({first_when}) to {last} ({last_when}).")
     )

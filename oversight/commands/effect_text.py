@@ -10,6 +10,8 @@ from oversight.language import message
 from oversight.language import translate as _
 from oversight.statistics.rules import Level
 
+# of more sites only the number is told
+MOST_SITES = 12
 _KINDS = {
     Kind.NONE: message("No comparison: there is no date of introduction in these months."),
     Kind.ONE_DATE: message("Compared: the time before one date with the time after it."),
@@ -67,7 +69,8 @@ def _examined(effect: Effect, names: dict[str, str]) -> list[str]:
     if begun:
         lines.append(_("Begun: {sites}").format(sites="; ".join(begun)))
     if never:
-        lines.append(_("Not begun: {sites}").format(sites="; ".join(never)))
+        few = "; ".join(never) if len(never) <= MOST_SITES else units.show_count(len(never))
+        lines.append(_("No introduction recorded at: {sites}").format(sites=few))
     return lines
 
 

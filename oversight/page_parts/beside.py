@@ -71,7 +71,13 @@ def show(effect: Effect, look: Look) -> None:
     columns = ((_("before"), seen.before), (_("after"), seen.after))
     _show(look, columns, tuple(starts), _("Sites with the appointment system"), "with")
     if others:
-        _show(look, columns, others, _("For comparison, the same months: sites without it"), "without")
+        _show(
+            look,
+            columns,
+            others,
+            _("For comparison, the same months: sites of which no introduction is recorded"),
+            "without",
+        )
 
 
 def spans(starts: tuple[date, ...], transition: int, first: date, last: date) -> Spans:
