@@ -188,6 +188,9 @@ class TestTheEvidence:
         written = everything_written(show(effect))
         assert f"Ebenso gerechnet: {sentences.change(effect.control, change.estimate)}" in written
 
+    def test_names_no_lack_of_a_comparison_measure_where_nothing_was_calculated(self, show):
+        assert "Es fehlt eine Vergleichsgröße" not in everything_written(show(effects_to_show.without_date()))
+
     def test_says_what_would_remain_only_where_a_change_is_shown(self, show):
         assert "Die Veränderung bliebe" in everything_written(show(effects_to_show.staggered()))
         assert "Die Veränderung bliebe" not in everything_written(show(effects_to_show.nothing_shown()))

@@ -131,6 +131,14 @@ def test_of_months_that_are_missing_it_is_said_and_how_many_may_be():
     assert sentences.outlook(found) == ["Die fehlenden Monate müssten nachgeliefert werden."]
 
 
+def test_months_cut_off_by_hand_are_not_asked_for_as_if_they_were_not_recorded():
+    found = effect(window=Window(16, 11), is_chosen_by_hand=True)
+    by_hand = replace(found, design=replace(found.design, is_chosen_by_hand=True))
+    assert sentences.outlook(by_hand) == [
+        "Ohne gewählten Zeitraum und ohne gewählte Standorte werden alle aufgezeichneten Monate beurteilt."
+    ]
+
+
 def test_cases_of_sites_that_are_compared_are_told_as_those_of_one_site():
     found = effect(mean_count=7.6, examined=DesignKind.STAGGERED)
     assert sentences.reasons(found)[0].startswith("Vorher an einem Standort im Mittel nur 7,6 Fälle im Monat")

@@ -106,7 +106,8 @@ def _run(months: Sequence[Month], unit: str, *, is_mean: bool = False) -> str:
         return _("Nothing was recorded.")
     words = (
         _(
-            "Observed, on average of the sites with an introduction: from {first} ({first_when}) to {last} ({last_when})."
+            "Observed, on average of the sites with an introduction: "
+            "from {first} ({first_when}) to {last} ({last_when})."
         )
         if is_mean
         else _("Observed: from {first} ({first_when}) to {last} ({last_when}).")

@@ -53,6 +53,9 @@ def sentences(effect: Effect) -> list[str]:
 
 
 def _of_rule(effect: Effect, rule: str) -> list[str]:
+    if rule in _BY_DATE and effect.design.is_chosen_by_hand:
+        # what was cut off by hand is not missing from the records
+        return [_(_WORDS["R18"])]
     if rule in _BY_DATE:
         return _BY_DATE[rule](effect)
     if rule == "R4" and effect.evidence.suppressed:

@@ -54,10 +54,18 @@ def show(effect: Effect, look: Look) -> None:
         return
     seen = spans(tuple(starts.values()), effect.design.transition, about.first_month, about.last_month)
     st.markdown(
-        _("As observed, nothing calculated. Why a figure differs, these figures do not tell. A dash: no cases.")
+        _(
+            "As observed, nothing calculated. Why a figure differs, these figures do not tell. "
+            "A dash: no cases, or not recorded."
+        )
     )
     if not starts:
-        st.markdown(_("Without a date of introduction there is no before and after: the last months as observed."))
+        st.markdown(
+            _(
+                "Without a date of introduction in the months of this measure there is no before and after: "
+                "the last months as observed."
+            )
+        )
         _show(look, ((_("last months"), seen.after),), (), _("All sites"), "all")
         return
     st.markdown(

@@ -74,7 +74,7 @@ def method(effect: Effect) -> list[str]:
 
 def _compared(effect: Effect) -> str:
     words = {
-        Kind.NONE: _("Without a date of introduction nothing is compared."),
+        Kind.NONE: _("Without a date of introduction in the months of this measure nothing is compared."),
         Kind.ONE_DATE: _(
             "The months after the introduction are compared with those before: their level, trend and season are "
             "drawn on, and the distance from them is measured."
@@ -85,8 +85,8 @@ def _compared(effect: Effect) -> str:
         ),
         Kind.STAGGERED: _(
             "The sites began on different dates. Each is compared with those that had not begun yet; what moves "
-            "all of them at once and alike cancels out. What chance would show is told by the same comparison with the dates "
-            "exchanged among the sites in every possible way."
+            "all of them at once and alike cancels out. What chance would show is told by the same comparison with the "
+            "dates exchanged among the sites in every possible way."
         ),
     }
     return words[effect.design.kind]
@@ -102,6 +102,8 @@ def _examined(effect: Effect) -> list[str]:
 
 
 def _control(effect: Effect) -> list[str]:
+    if effect.change is None:
+        return []
     if effect.control is None:
         return [_("There is no comparison measure that appointments cannot move.")]
     subject = capital(_(measures.find(effect.control.measure).subject))

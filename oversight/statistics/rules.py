@@ -59,8 +59,8 @@ RULES: tuple[Rule, ...] = (
         Level.C,
         message(
             "Too much is missing: {missing_before_share} of the months before and {missing_after_share} after, "
-            "at most {gap_months} in a row. Allowed are {allowed_share}, {allowed_months} in a row, and a difference of "
-            "{allowed_points} points."
+            "at most {gap_months} in a row. Allowed are {allowed_share}, {allowed_months} in a row, and a difference "
+            "of {allowed_points} points."
         ),
         checks.much_missing,
     ),
@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("R17", Level.B, message("The series wanders too much to have a level of its own."), checks.wanders),
     Rule("R17", Level.B, message("The model leaves a pattern over that it does not explain."), checks.leaves_over),
-    Rule("R18", Level.B, message("The period was chosen by hand."), checks.chosen_by_hand),
+    Rule("R18", Level.B, message("Months or sites were chosen by hand."), checks.chosen_by_hand),
     Rule(
         "R19",
         None,
