@@ -50,6 +50,16 @@ class Compared:
         shown = self.rows[self.rows["is_shown"]]
         return tuple(shown.loc[shown["place"].isin(["above", "below"]), "name"])
 
+    @property
+    def is_alike(self) -> bool:
+        """Whether all that is counted is the same everywhere, none or all of it: then there is nothing to draw."""
+        return self.measure.unit == "share" and self.average in (0.0, 1.0)
+
+    @property
+    def not_shown(self) -> tuple[str, ...]:
+        """The names of the sites that count in the whole but have too few cases to be shown."""
+        return tuple(self.rows.loc[~self.rows["is_shown"], "name"])
+
 
 def can_be_compared(measure: Measure) -> bool:
     """Whether chance draws limits for it: a share or a rate, not a mean out of sums."""

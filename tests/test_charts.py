@@ -94,6 +94,17 @@ def test_events_are_numbered_and_told_above_the_chart():
     ]
 
 
+def test_events_of_one_day_have_their_numbers_beside_each_other():
+    two = events(date(2024, 1, 20), date(2024, 1, 20), date(2024, 2, 1))
+    two["description"] = ["Messenger", "Servicecenter", "Umzug"]
+    chart = charts.trend(answered(0.5, 0.6), events=two)
+    assert chart.spec["datasets"]["events"]["numbers"].tolist() == ["1, 2", "", "3"]
+
+
+def test_an_event_outside_the_months_is_not_drawn():
+    assert "events" not in charts.trend(answered(0.5, 0.6), events=events(date(2020, 1, 20))).spec.get("datasets", {})
+
+
 def test_an_event_at_one_site_names_it():
     at_one = events(date(2024, 1, 20)).assign(site="n")
     chart = charts.trend(answered(0.5, 0.6), events=at_one, sites={"n": "Nord"})

@@ -1,6 +1,7 @@
 """`effect`: the verdict first, then why and what would change it; or the result for programs."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -53,6 +54,18 @@ def test_the_verdict_comes_first_then_the_reasons_and_what_would_change_it(say):
         line for line in out.splitlines() if line.startswith(("C: ", "Gründe", "Was das Urteil", "Was untersucht"))
     ]
     assert heads == ["C: nicht bestimmbar", "Gründe:", "Was das Urteil ändern würde:", "Was untersucht wurde:"]
+
+
+def test_a_site_without_a_recorded_date_is_not_said_to_have_begun_nothing(say):
+    assert "Ohne erfasste Einführung: sued" in say("answered_share")[1]
+
+
+def test_of_many_sites_only_their_number_is_told():
+    use("de")
+    many = effect()
+    starts = tuple((f"site{n}", None) for n in range(effect_text.MOST_SITES + 1))
+    told = effect_text._examined(replace(many, design=replace(many.design, starts=starts)), {})
+    assert told[-1] == "Ohne erfasste Einführung: 13"
 
 
 def test_in_english_too(say):

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from oversight import charts, language
+from oversight.charts import courses_in_words
 from oversight.effects.effect import Interval, LeftOut
 from oversight.statistics.scales import Scale
 from tests import effects_to_show
@@ -101,6 +102,24 @@ def test_at_level_c_months_are_not_counted():
     assert "Monaten lag" not in charts.site_course(effects_to_show.nothing_shown(), "m").alt
 
 
+def test_at_level_c_the_mean_of_many_dates_is_told_as_one():
+    effect = effects_to_show.staggered()
+    moved = replace(effect, evidence=replace(effect.evidence, control_moved=True))
+    assert "Beobachtet, im Mittel der Standorte mit Einführung: von" in charts.course(moved).alt
+
+
+def test_one_line_of_all_sites_together_is_no_mean():
+    assert "im Mittel" not in courses_in_words.of_all(effects_to_show.one_date())
+    assert courses_in_words.of_the_mean(effects_to_show.one_date()) == ""
+
+
+@pytest.mark.parametrize(("scale", "words"), [(Scale.LOG, "Geometrisches Mittel"), (Scale.POINTS, "Mittel")])
+def test_a_line_that_is_a_mean_of_sites_is_said_to_be_one(scale, words):
+    effect = effects_to_show.staggered()
+    effect = replace(effect, design=replace(effect.design, scale=scale))
+    assert courses_in_words.of_the_mean(effect).startswith(f"{words} der Standorte mit Einführung, in dem jeder gleich")
+
+
 @pytest.mark.parametrize(("effect", "is_said"), [("nothing_shown", True), ("open_cause", False), ("staggered", False)])
 def test_at_level_c_no_verdict_rests_on_the_expectation(effect, is_said):
     words = charts.course(getattr(effects_to_show, effect)()).alt
@@ -135,7 +154,7 @@ def test_all_sites_have_axes_of_the_same_height():
 
 
 def test_a_site_without_introduction_says_so():
-    assert "Hier wurde nichts eingeführt." in charts.site_course(effects_to_show.staggered(), "o", sites=SITES).alt
+    assert "Hier ist keine Einführung erfasst." in charts.site_course(effects_to_show.staggered(), "o", sites=SITES).alt
 
 
 # Months since the introduction
@@ -160,7 +179,14 @@ def test_a_month_of_one_site_alone_is_marked():
 def test_the_words_tell_the_largest_deviation_before_and_how_many_lie_outside():
     words = plain(charts.event_study(effects_to_show.staggered()).alt)
     assert "größte Abweichung +1,0 Prozentpunkt (12 Monate davor)" in words
-    assert "Danach liegen 16 von 16 Monaten außerhalb" in words
+    assert "Außerhalb des Bereichs, in dem 95 % der vertauschten Einführungstage liegen: danach 16 von 16" in words
+
+
+@pytest.mark.parametrize(("month", "words"), [(-1, "(1 Monat davor)"), (-2, "(2 Monate davor)")])
+def test_one_month_before_is_told_in_the_singular(month, words):
+    effect = effects_to_show.staggered()
+    study = replace(effect.study, event_months=(month,), change=(0.1,), low=(-0.2,), high=(0.2,), sites=(2,))
+    assert words in charts.event_study(replace(effect, study=study)).alt
 
 
 @pytest.mark.parametrize(("orders", "is_told"), [(19, False), (20, True)])
@@ -168,7 +194,7 @@ def test_what_chance_shows_needs_twenty_orders_of_the_dates(orders, is_told):
     effect = effects_to_show.staggered()
     few = replace(effect, evidence=replace(effect.evidence, orders=orders))
     assert charts.event_study(few).data["low"].notna().any() == is_told
-    assert ("außerhalb des Bereichs" in charts.event_study(few).alt) is is_told
+    assert ("Außerhalb des Bereichs" in charts.event_study(few).alt) is is_told
     assert ("außerhalb des Bereichs" in charts.course(few).alt) is is_told
 
 

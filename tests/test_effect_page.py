@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks import invented_jobcenter
 from oversight import effects
+from oversight.effects import sentences
 from oversight.effects.headlines import fixed
 from oversight.page_parts import beside
 from oversight.store import Store
@@ -178,6 +179,22 @@ class TestTheEvidence:
         assert not app.exception
         assert "weder ein Median noch ein Anteil" in everything_written(app)
 
+    def test_says_what_is_counted_and_who_is_not(self, show):
+        assert "Was diese Kennzahl zählt" in everything_written(show(effects_to_show.open_cause()))
+
+    def test_gives_the_figure_of_the_comparison_measure(self, show):
+        effect = effects_to_show.open_cause()
+        change = effect.control.change
+        written = everything_written(show(effect))
+        assert f"Ebenso gerechnet: {sentences.change(effect.control, change.estimate)}" in written
+
+    def test_names_no_lack_of_a_comparison_measure_where_nothing_was_calculated(self, show):
+        assert "Es fehlt eine Vergleichsgröße" not in everything_written(show(effects_to_show.without_date()))
+
+    def test_says_what_would_remain_only_where_a_change_is_shown(self, show):
+        assert "Die Veränderung bliebe" in everything_written(show(effects_to_show.staggered()))
+        assert "Die Veränderung bliebe" not in everything_written(show(effects_to_show.nothing_shown()))
+
     def test_below_a_says_that_its_figure_is_no_result(self, show):
         assert "kein Ergebnis, das man zitieren kann" in everything_written(show(effects_to_show.open_cause()))
 
@@ -282,4 +299,5 @@ class TestWhatIsShownBeside:
         assert "mit Termin" in named
         assert "ohne Termin" in named
         assert "Vorlaufzeit" in named
+        assert "aller Personen mit über 30 Minuten" in named
         assert "Anrufe" in named

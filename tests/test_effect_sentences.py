@@ -9,7 +9,7 @@ import pytest
 from oversight import language
 from oversight.effects import result, sentences
 from oversight.effects.effect import Fake, Interval, Kind, LeftOut, Question, Study
-from oversight.statistics.evidence import Window
+from oversight.statistics.evidence import DesignKind, Window
 from oversight.statistics.rules import RULES, Level
 from oversight.statistics.scales import Scale
 from tests.some_effect import effect
@@ -23,8 +23,11 @@ SPEAKING = {
     "R1 not determined": {"estimate": None},
     "R2": {"window": Window(23, 11)},
     "R4": {"window": Window(24, 12, 0.2, 0.1, 0.17, 4)},
+    "R4 left out": {"window": Window(24, 12, 0.2, 0.1, 0.17, 4), "suppressed": 4},
     "R5 rare": {"mean_count": 4.9},
     "R5 seldom": {"mean_count": 9.5},
+    "R5 rare at a site": {"mean_count": 4.9, "examined": DesignKind.STAGGERED},
+    "R5 seldom at a site": {"mean_count": 9.5, "examined": DesignKind.STAGGERED},
     "R6": {"thin_months": 0.2, "cases_needed": 200},
     "R7": {"events": ("0",)},
     "R8": {"breaks": ("0",)},
@@ -110,6 +113,58 @@ def test_an_amount_has_its_sign_and_its_unit(amount, words):
 def test_a_comparison_measure_is_told_in_its_own_unit():
     found = effect()
     assert sentences.change(found.control, 0.01) == "+1,0\N{NO-BREAK SPACE}%"
+
+
+GAPS = Window(24, 12, 0.06, 0.0, 0.04, 2)
+
+
+def test_of_months_left_out_for_privacy_nobody_says_that_they_were_not_recorded():
+    found = effect(window=GAPS, suppressed=10)
+    assert "Dass Aufzeichnungen fehlen, heißt das nicht" in sentences.reasons(found)[0]
+    assert "Die fehlenden Monate müssten nachgeliefert werden." not in sentences.outlook(found)
+
+
+def test_of_months_that_are_missing_it_is_said_and_how_many_may_be():
+    found = effect(window=GAPS)
+    assert "Es fehlt zu viel: 6,0 % der Monate davor" in sentences.reasons(found)[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert "2 am Stück und ein Unterschied von 5 Punkten" in sentences.reasons(found)[0]
+    assert sentences.outlook(found) == ["Die fehlenden Monate müssten nachgeliefert werden."]
+
+
+def test_months_cut_off_by_hand_are_not_asked_for_as_if_they_were_not_recorded():
+    found = effect(window=Window(16, 11), is_chosen_by_hand=True)
+    by_hand = replace(found, design=replace(found.design, is_chosen_by_hand=True))
+    assert sentences.outlook(by_hand) == [
+        "Ohne gewählten Zeitraum und ohne gewählte Standorte werden alle aufgezeichneten Monate beurteilt."
+    ]
+
+
+def test_cases_of_sites_that_are_compared_are_told_as_those_of_one_site():
+    found = effect(mean_count=7.6, examined=DesignKind.STAGGERED)
+    assert sentences.reasons(found)[0].startswith("Vorher an einem Standort im Mittel nur 7,6 Fälle im Monat")
+    assert sentences.reasons(effect(mean_count=7.6))[0].startswith("Vorher nur 7,6 Fälle im Monat")
+
+
+def test_what_is_counted_is_said_with_all_that_must_be_known_of_it():
+    said = "\n".join(sentences.counted(effect()))
+    assert "obwohl in keiner der beiden Gruppen jemand kürzer wartet" in said
+    assert "Wer vor dem Aufruf ging, ist in diesen Zahlen nicht enthalten." in said
+    assert "nicht dieselbe Gruppe" not in said
+
+
+def test_people_without_an_appointment_are_not_the_same_group_before_and_after():
+    found = replace(effect(), question=Question("wait_minutes", "p90", "without_appointment"))
+    assert "nicht dieselbe Gruppe" in sentences.counted(found)[-1]
+
+
+def test_a_comparison_measure_that_moves_does_not_say_that_the_measure_moved_too():
+    assert "ebenfalls" not in sentences.reasons(effect(control_moved=True, high=0.05))[0]
+
+
+def test_of_what_exists_only_since_the_introduction_older_records_are_not_asked_for_without_saying_so():
+    found = effect(window=Window(0, 23), estimate=None, kind=Kind.ONE_DATE)
+    assert [reason.rule for reason in found.verdict.reasons] == ["R1"]
+    assert sentences.outlook(found)[0].startswith("Von davor gibt es keine Werte.")
 
 
 def test_what_time_alone_will_do_is_told_with_its_month():

@@ -1,6 +1,7 @@
 """Sites side by side: who lies beyond what chance would bring, in which words, and what is never said."""
 
 import re
+from datetime import date
 
 import numpy as np
 import pytest
@@ -45,6 +46,18 @@ class TestTheFinding:
     def test_says_no_word_of_cause_rank_or_praise(self):
         told = said(shares(m=400, n=650, o=500, s=520, w=600)[0]).lower()
         assert not re.search(r"\b(wegen|weil|beste|schlechteste|platz|rang|wirkung)", told)
+
+    def test_says_who_counts_in_the_whole_without_being_shown(self):
+        rows = [rate(500, 1000, site=site) for site in "mno"]
+        told = said(compared(answer("answered_share", *rows, rate(50, 99, site="w")), NAMES)[0])
+        assert told.startswith("Alle Standorte mit genügend Fällen liegen")
+        assert told.endswith("aber mit zu wenigen Fällen, um gezeigt zu werden: West.")
+
+    @pytest.mark.parametrize(("answered", "is_alike"), [(1000, True), (999, False)])
+    def test_where_all_of_it_is_the_same_everywhere_speaks_of_no_chance(self, answered, is_alike):
+        found = shares(m=1000, n=1000, o=answered)[0]
+        assert found.is_alike is is_alike
+        assert (said(found) == "An allen Standorten gleich: 100,0 %.") is is_alike
 
     @pytest.mark.parametrize(("answered", "is_named"), [(545, False), (580, True)])
     def test_among_five_sites_is_silent_about_what_lies_between_95_and_998_in_1000(self, answered, is_named):
@@ -179,6 +192,27 @@ class TestTheTable:
 
     def test_knows_a_word_for_every_place(self):
         assert len({site_details.place(code) for code in ("within", "above", "below", "high", "low")}) == 5
+
+
+class TestTheAppointmentSystem:
+    @pytest.fixture
+    def told(self, monkeypatch):
+        def told(**starts):
+            monkeypatch.setattr(sites.facts, "site_names", lambda _snapshot: {"m": "Mitte", "o": "Ost"})
+            monkeypatch.setattr(sites, "introductions", lambda _snapshot: starts)
+            return sites.begun(None)
+
+        return told
+
+    def test_is_named_with_its_month_and_where_none_is_recorded(self, told):
+        said = told(m=date(2024, 2, 1))
+        assert said.startswith("Terminpraxis: Mitte seit Februar 2024. Keine Einführung erfasst: Ost.")
+
+    def test_is_not_spoken_of_where_no_introduction_is_recorded_at_all(self, told):
+        assert told() == ""
+
+    def test_leaves_no_site_over_where_all_have_it(self, told):
+        assert "Keine Einführung" not in told(m=date(2024, 2, 1), o=date(2024, 3, 1))
 
 
 def test_the_reservation_is_the_agreed_sentence():

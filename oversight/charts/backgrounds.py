@@ -19,7 +19,7 @@ def numbered(
 ) -> pd.DataFrame:
     """The events from `first` up to but not including `end`, in order and with a number each."""
     if events is None or events.empty:
-        return pd.DataFrame({"day": [], "number": [], "what": []})
+        return pd.DataFrame({"day": [], "number": [], "numbers": [], "what": []})
     days = pd.to_datetime(events["date_from"]).astype("datetime64[ms]")
     happened = (days >= first) & (days < end)
     where = events["site"] if "site" in events else pd.Series("all", index=events.index)
@@ -27,6 +27,9 @@ def numbered(
     named = pd.DataFrame({"day": days, "what": told})[happened]
     found: pd.DataFrame = named.drop_duplicates().sort_values("day", kind="stable").reset_index(drop=True)
     found["number"] = [str(position + 1) for position in found.index]
+    # what begins on one day has one line, and its numbers would lie upon each other
+    same_day = found.groupby("day")["number"]
+    found["numbers"] = same_day.transform(", ".join).where(same_day.cumcount() == 0, "")
     return found
 
 
@@ -59,7 +62,7 @@ def event_layers(has_events: bool) -> list[alt.Chart]:
     numbers = (
         alt.Chart(data)
         .mark_text(baseline="bottom", dy=-3, fontSize=style.SMALL_FONT_SIZE, aria=False)
-        .encode(x="day:T", y=alt.value(0), text="number:N")
+        .encode(x="day:T", y=alt.value(0), text="numbers:N")
     )
     return [rules, numbers]
 

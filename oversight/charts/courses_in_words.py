@@ -6,7 +6,8 @@ from typing import Any
 
 from oversight import units
 from oversight.charts import changes
-from oversight.effects.effect import Effect, SiteLine
+from oversight.effects.effect import Effect, Kind, SiteLine
+from oversight.findings.finding import capital
 from oversight.language import translate as _
 from oversight.statistics.rules import Level
 
@@ -23,12 +24,30 @@ def of_all(effect: Effect) -> str:
     starts = [day for _site, day in effect.design.starts if day is not None]
     counted = [month for month, is_out in zip(months, seen.left_out, strict=True) if not is_out]
     after = [month for month in counted if starts and month[0] >= min(starts)]
+    run = _run(months, effect.unit, is_mean=is_mean(effect))
     if not _judged(after):
-        return _run(months, effect.unit)
+        return run
     if effect.verdict.level is Level.C:
         # a picture with an expectation must not look like a result
-        return f"{_run(months, effect.unit)} {_('At level C no verdict rests on the expectation in dashes.')}"
+        return f"{run} {_('At level C no verdict rests on the expectation in dashes.')}"
     return _of(effect, _judged(after))
+
+
+def is_mean(effect: Effect) -> bool:
+    """With many dates the line is the mean of the sites that began, with one date it is all of them together."""
+    return effect.design.kind is Kind.STAGGERED
+
+
+def of_the_mean(effect: Effect) -> str:
+    """What must be known of a line that is a mean of sites: nobody can find its figures on another page."""
+    if not is_mean(effect):
+        return ""
+    which = _("a geometric mean") if effect.is_relative else _("a mean")
+    words = _(
+        "{which} of the sites with an introduction, in which each counts the same whatever its size: not the figure of "
+        "the whole jobcenter. A month in which one of them has no figure is left empty."
+    )
+    return capital(words.format(which=which))
 
 
 def of_events(told: Sequence[str]) -> str:
@@ -40,7 +59,7 @@ def of_site(effect: Effect, line: SiteLine) -> str:
     nothing = (float("nan"),) * len(line.observed)
     months = _months(effect.course.months if effect.course else (), line.observed, line.without, nothing, nothing)
     if line.start is None:
-        return f"{_('Nothing introduced here.')} {_run(months, effect.unit)}"
+        return f"{_('No introduction is recorded here.')} {_run(months, effect.unit)}"
     judged = _judged([month for month in months if line.start is not None and month[0] >= line.start])
     return _of(effect, judged) if judged and effect.verdict.level is not Level.C else _run(months, effect.unit)
 
@@ -81,12 +100,20 @@ def _last(month: Month, unit: str) -> str:
     )
 
 
-def _run(months: Sequence[Month], unit: str) -> str:
+def _run(months: Sequence[Month], unit: str, *, is_mean: bool = False) -> str:
     known = [month for month in months if month[1] == month[1]]
     if not known:
         return _("Nothing was recorded.")
-    return _("Observed: from {first} ({first_when}) to {last} ({last_when}).").format(
-        first=units.show(known[0][1], unit),
+    words = (
+        _(
+            "Observed, on average of the sites with an introduction: "
+            "from {first} ({first_when}) to {last} ({last_when})."
+        )
+        if is_mean
+        else _("Observed: from {first} ({first_when}) to {last} ({last_when}).")
+    )
+    return words.format(
+        first=units.show_beside(known[0][1], known[-1][1], unit),
         first_when=units.show_month(known[0][0]),
         last=units.show(known[-1][1], unit),
         last_when=units.show_month(known[-1][0]),

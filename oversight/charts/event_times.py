@@ -10,7 +10,7 @@ from oversight import measures, units
 from oversight.charts import changes, style
 from oversight.charts.chart import Chart, chart_of
 from oversight.effects.effect import Effect, Study
-from oversight.language import current
+from oversight.language import current, translate_plural
 from oversight.language import translate as _
 
 HEIGHT = 280
@@ -39,14 +39,14 @@ def in_words(study: Study, effect: Effect) -> str:
     told = [] if known else [_("For no month can be told by how much it differs.")]
     if before:
         month, change, *_range = max(before, key=lambda month: abs(month[1]))
-        words = _("Before the introduction the largest deviation was {change}, {months} months before it.")
-        told.append(words.format(change=changes.show(change, effect), months=abs(month)))
+        words = _("Before the introduction the largest deviation was {change} ({when}).")
+        told.append(words.format(change=changes.show(change, effect), when=_when(month)))
     if after and not changes.tells_chance(effect):
         words = _("The dates allow too few orders ({n}) to say which months lie outside what chance shows.")
         told.append(words.format(n=units.show_count(effect.evidence.orders)))
     elif after:
         outside = sum(not low <= change <= high for _month, change, low, high in after)
-        words = _("Afterwards {n} of {all} months lie outside the range that 95% of the exchanged dates show.")
+        words = _("Outside the range that 95% of the exchanged dates show, afterwards: {n} of {all} months.")
         told.append(words.format(n=units.show_count(outside), all=units.show_count(len(after))))
     return " ".join(told)
 
@@ -71,8 +71,10 @@ def _rows(study: Study, effect: Effect) -> pd.DataFrame:
 
 
 def _when(month: int) -> str:
-    words = _("{n} months before") if month < 0 else _("{n} months after")
-    return words.format(n=abs(month))
+    n = abs(month)
+    if month < 0:
+        return translate_plural("{n} month before", "{n} months before", n).format(n=n)
+    return translate_plural("{n} month after", "{n} months after", n).format(n=n)
 
 
 def _untold(rows: pd.DataFrame) -> pd.DataFrame:

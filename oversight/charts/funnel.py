@@ -26,6 +26,7 @@ MOST_NAMES = 8
 LINE_HEIGHT = 17
 # a name of a site in the right part of the picture stands left of its point
 RIGHT_PART = 0.7
+PAPER = "#ffffff"
 
 
 def funnel(found: Compared, noun: str) -> Chart:
@@ -126,13 +127,19 @@ def _behind(x: alt.X, y: alt.Y) -> list[alt.Chart]:
 
 
 def _names(x: alt.X) -> list[alt.Chart]:
-    def beside(column: str, align: Literal["left", "right"], gap: int) -> alt.Chart:
+    def beside(column: str, align: Literal["left", "right"], gap: int, **around: Any) -> alt.Chart:
         texts: alt.Chart = (
             alt.Chart()
             .transform_filter(f"isValid(datum.{column})")
-            .mark_text(align=align, baseline="middle", dx=gap, aria=False)
+            .mark_text(align=align, baseline="middle", dx=gap, aria=False, **around)
             .encode(x=x, y=alt.Y("label_at:Q"), text=f"{column}:N")
         )
         return texts
 
-    return [beside("label_right", "left", 10), beside("label_left", "right", -10)]
+    sides: tuple[tuple[str, Literal["left", "right"], int], ...] = (
+        ("label_right", "left", 10),
+        ("label_left", "right", -10),
+    )
+    # a rim of paper, so that no line strikes a name through
+    rims = [beside(*side, stroke=PAPER, strokeWidth=4, strokeJoin="round") for side in sides]
+    return [*rims, *(beside(*side) for side in sides)]

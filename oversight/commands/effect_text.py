@@ -10,6 +10,8 @@ from oversight.language import message
 from oversight.language import translate as _
 from oversight.statistics.rules import Level
 
+# of more sites only the number is told
+MOST_SITES = 12
 _KINDS = {
     Kind.NONE: message("No comparison: there is no date of introduction in these months."),
     Kind.ONE_DATE: message("Compared: the time before one date with the time after it."),
@@ -28,6 +30,7 @@ def text(snapshot: Path, effect: Effect) -> str:
         _list(_("Reasons"), sentences.reasons(effect)),
         _list(_("To be said with it"), sentences.notes(effect)),
         _list(_("What would change the verdict"), sentences.outlook(effect)),
+        _list(_("What this measure counts"), sentences.counted(effect)),
         _list(_("What was examined"), _examined(effect, names)),
         [] if effect.verdict.level is Level.C else _list(_("Evidence"), _evidence(effect, names)),
         [_("As the simulation knows it: {change}").format(change=_told(effect, effect.truth))]
@@ -66,7 +69,8 @@ def _examined(effect: Effect, names: dict[str, str]) -> list[str]:
     if begun:
         lines.append(_("Begun: {sites}").format(sites="; ".join(begun)))
     if never:
-        lines.append(_("Not begun: {sites}").format(sites="; ".join(never)))
+        few = "; ".join(never) if len(never) <= MOST_SITES else units.show_count(len(never))
+        lines.append(_("No introduction recorded at: {sites}").format(sites=few))
     return lines
 
 

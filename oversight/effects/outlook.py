@@ -33,7 +33,14 @@ _WORDS = {
     "R17": message("The series has no steady level: sites that began at other dates would help."),
     "R18": message("Without choosing a period or sites, all recorded months are judged."),
 }
-_CONTROL_MOVED = message("As long as the comparison measure moves as well, something else must be looked for.")
+_CONTROL_MOVED = message(
+    "As long as the comparison measure moves at the same time, what else happened then must be found out first."
+)
+_NOTHING_BEFORE = message(
+    "There are no figures from before. What exists only with appointments cannot be compared with a time before them; "
+    "of anything else older records would help: {n} months are needed."
+)
+_LEFT_OUT = message("Where months are missing from the records, they would have to be delivered.")
 _CONTROL_MISSING = message("New applications per month would have to be recorded, for the same months and sites.")
 _SERIES = message("The measure would have to be recorded month by month.")
 _DATE = message("The day on which each site began would have to be recorded as an event.")
@@ -46,8 +53,13 @@ def sentences(effect: Effect) -> list[str]:
 
 
 def _of_rule(effect: Effect, rule: str) -> list[str]:
+    if rule in _BY_DATE and effect.design.is_chosen_by_hand:
+        # what was cut off by hand is not missing from the records
+        return [_(_WORDS["R18"])]
     if rule in _BY_DATE:
         return _BY_DATE[rule](effect)
+    if rule == "R4" and effect.evidence.suppressed:
+        return [_(_WORDS["R5"]), _(_LEFT_OUT)]
     if rule == "R10":
         return [_(_CONTROL_MISSING if effect.evidence.control_moved is None else _CONTROL_MOVED)]
     return [_(_WORDS[rule])]
@@ -61,7 +73,9 @@ def _months(effect: Effect, before: int, after: int) -> list[str]:
     if seen is None:
         return [_(_DATE)]
     lines = []
-    if seen.before < before:
+    if seen.before == 0:
+        lines.append(_(_NOTHING_BEFORE).format(n=units.show_count(before)))
+    elif seen.before < before:
         lines.append(_(_OLDER).format(n=units.show_count(before - seen.before)))
     if seen.after < after:
         lines.append(_later(effect, after - seen.after, after))

@@ -4,12 +4,13 @@ from math import isfinite
 
 from oversight import measures, units
 from oversight.effects import outlook as future
-from oversight.effects.effect import Control, Effect, Happening
+from oversight.effects.effect import Control, Effect, Happening, Kind
 from oversight.language import message
 from oversight.language import translate as _
 from oversight.statistics.rules import Level
 from oversight.statistics.verdict import Reason
 
+WITHOUT_APPOINTMENT = "without_appointment"
 _UNBOUNDED = message("No change can be shown, and none is excluded.")
 
 
@@ -57,6 +58,20 @@ def notes(effect: Effect) -> list[str]:
             )
         )
     return found
+
+
+def counted(effect: Effect) -> list[str]:
+    """What the measure counts, and what must be known of it before anybody compares two of its months."""
+    measure = measures.find(effect.question.measure)
+    told = [_(measure.definition), *(_(note) for note in measure.notes)]
+    if effect.question.segment == WITHOUT_APPOINTMENT and effect.design.kind is not Kind.NONE:
+        told.append(
+            _(
+                "Before the introduction all or nearly all people come without an appointment, afterwards only some: "
+                "it is not the same group that is compared."
+            )
+        )
+    return told
 
 
 def outlook(effect: Effect) -> list[str]:

@@ -9,14 +9,30 @@ from oversight.sites_compared import Compared
 
 def of_sites(found: Compared) -> str:
     """One sentence on the sites of a comparison."""
-    text = _outside(found) if found.outside else _within(found)
+    text = " ".join([_alike(found) or (_outside(found) if found.outside else _within(found)), *_not_shown(found)])
     return f"{capital(label(found.segment))}: {text}" if found.segment else text
 
 
+def _alike(found: Compared) -> str:
+    if not found.is_alike:
+        return ""
+    return _("The same at all sites: {average}.").format(average=units.show(found.average, found.measure.unit))
+
+
+def _not_shown(found: Compared) -> list[str]:
+    if not found.not_shown:
+        return []
+    words = _("Counted in the whole, but with too few cases to be shown: {sites}.")
+    return [words.format(sites=", ".join(found.not_shown))]
+
+
 def _within(found: Compared) -> str:
-    return _("All sites lie in the range that chance alone would bring ({average} all together).").format(
-        average=units.show(found.average, found.measure.unit)
+    words = (
+        _("All sites with enough cases lie in the range that chance alone would bring ({average} all together).")
+        if found.not_shown
+        else _("All sites lie in the range that chance alone would bring ({average} all together).")
     )
+    return words.format(average=units.show(found.average, found.measure.unit))
 
 
 def _outside(found: Compared) -> str:

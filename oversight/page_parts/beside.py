@@ -23,6 +23,7 @@ from oversight.page_parts import cases, downloads, periods, tables, verdicts
 from oversight.page_parts.look import Look
 
 FIGURES = (
+    ("long_wait_all_share", "value"),
     ("wait_minutes", "median"),
     ("wait_minutes", "p90"),
     ("appointment_lead_days", "median"),
@@ -53,18 +54,38 @@ def show(effect: Effect, look: Look) -> None:
         return
     seen = spans(tuple(starts.values()), effect.design.transition, about.first_month, about.last_month)
     st.markdown(
-        _("As observed, nothing calculated. Why a figure differs, these figures do not tell. A dash: no cases.")
+        _(
+            "As observed, nothing calculated. Why a figure differs, these figures do not tell. "
+            "A dash: no cases, or not recorded."
+        )
     )
     if not starts:
-        st.markdown(_("Without a date of introduction there is no before and after: the last months as observed."))
+        st.markdown(
+            _(
+                "Without a date of introduction in the months of this measure there is no before and after: "
+                "the last months as observed."
+            )
+        )
         _show(look, ((_("last months"), seen.after),), (), _("All sites"), "all")
         return
+    st.markdown(
+        _(
+            "With appointment and without are not the same people before and after: before the introduction all or "
+            "nearly all come without one, afterwards only some. Who left before being called is in no waiting time."
+        )
+    )
     if seen.after is None:
         st.markdown(_("There are no months yet after the last introduction and its transition."))
     columns = ((_("before"), seen.before), (_("after"), seen.after))
     _show(look, columns, tuple(starts), _("Sites with the appointment system"), "with")
     if others:
-        _show(look, columns, others, _("For comparison, the same months: sites without it"), "without")
+        _show(
+            look,
+            columns,
+            others,
+            _("For comparison, the same months: sites of which no introduction is recorded"),
+            "without",
+        )
 
 
 def spans(starts: tuple[date, ...], transition: int, first: date, last: date) -> Spans:

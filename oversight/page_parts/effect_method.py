@@ -16,13 +16,14 @@ from oversight.page_parts.periods import shift
 
 
 def show_reasons(effect: Effect, look: Look) -> None:
-    """The reasons in their order, each with the small number of its rule; notes; and what would change the verdict."""
+    """The reasons with the small number of their rule; notes; what would change the verdict; and what is counted."""
     if not effect.evidence.has_series:
         # which column is missing, and who could record it
         st.markdown(" ".join(finding.text for finding in told(ask(effect.question.measure, look))))
     _list(_("Why this level"), _numbered(effect))
     _list(_("To be said with it"), sentences.notes(effect))
     _list(_("What would change the verdict"), sentences.outlook(effect))
+    _list(_("What this measure counts"), sentences.counted(effect))
 
 
 def _numbered(effect: Effect) -> list[str]:
@@ -73,7 +74,7 @@ def method(effect: Effect) -> list[str]:
 
 def _compared(effect: Effect) -> str:
     words = {
-        Kind.NONE: _("Without a date of introduction nothing is compared."),
+        Kind.NONE: _("Without a date of introduction in the months of this measure nothing is compared."),
         Kind.ONE_DATE: _(
             "The months after the introduction are compared with those before: their level, trend and season are "
             "drawn on, and the distance from them is measured."
@@ -83,9 +84,9 @@ def _compared(effect: Effect) -> str:
             "in the same months."
         ),
         Kind.STAGGERED: _(
-            "The sites began on different dates. Each is compared with those that had not begun yet; what happens to "
-            "all of them at once cancels out. What chance would show is told by the same comparison with the dates "
-            "exchanged among the sites in every possible way."
+            "The sites began on different dates. Each is compared with those that had not begun yet; what moves "
+            "all of them at once and alike cancels out. What chance would show is told by the same comparison with the "
+            "dates exchanged among the sites in every possible way."
         ),
     }
     return words[effect.design.kind]
@@ -101,20 +102,27 @@ def _examined(effect: Effect) -> list[str]:
 
 
 def _control(effect: Effect) -> list[str]:
+    if effect.change is None:
+        return []
     if effect.control is None:
         return [_("There is no comparison measure that appointments cannot move.")]
     subject = capital(_(measures.find(effect.control.measure).subject))
     words = (
-        _("Cross-check with a measure that appointments cannot move ({measure}): it has moved as well.")
+        _("Cross-check with a measure that appointments cannot move ({measure}): it has moved at the same time.")
         if effect.control.moved
-        else _("Cross-check with a measure that appointments cannot move ({measure}): it has not moved.")
+        else _("Cross-check with a measure that appointments cannot move ({measure}): no change can be shown.")
     )
-    return [words.format(measure=subject)]
+    change = effect.control.change
+    amount, low, high = (sentences.change(effect.control, one) for one in (change.estimate, change.low, change.high))
+    figures = _("Calculated in the same way: {change}, 95% range {low} to {high}.")
+    return [f"{words.format(measure=subject)} {figures.format(change=amount, low=low, high=high)}"]
 
 
 def _strength(effect: Effect) -> list[str]:
     told = []
-    if effect.study is not None and 0 < effect.study.breakdown < float("inf"):
+    # a change that may be none has nothing that could remain
+    is_shown = not effect.evidence.holds_zero
+    if is_shown and effect.study is not None and 0 < effect.study.breakdown < float("inf"):
         words = _(
             "The change would remain as long as an unnoticed earlier difference is at most {times} times the largest "
             "one seen so far."

@@ -120,12 +120,18 @@ def _show(effect: Effect, kind: Picture, sites: Sites) -> None:
     found = [text for _spec, _alt, text in drawn]
     with st.container(key=f"finding-{kind.name}"):
         st.markdown(found[0] if len(found) == 1 else "\n".join(f"- {text}" for text in found))
-    st.caption(verdicts.name(effect.question))
+    st.caption(_caption(effect, kind))
     beside = 1 if len(drawn) == 1 else BESIDE
     for row in range(0, len(drawn), beside):
         places = st.columns(beside) if beside > 1 else [st.container()]
         for number, (place, (spec, alt, _text)) in enumerate(zip(places, drawn[row : row + beside], strict=False)):
             place.vega_lite_chart(spec=spec, alt=alt, theme=None, key=f"chart-{kind.name}-{row + number}")
+
+
+def _caption(effect: Effect, kind: Picture) -> str:
+    """Which measure it is, and of a line that is nobody's own figure, what it is."""
+    mean = courses_in_words.of_the_mean(effect) if kind is COURSE else ""
+    return f"{verdicts.name(effect.question)}. {mean}" if mean else verdicts.name(effect.question)
 
 
 @lru_cache(maxsize=256)

@@ -29,7 +29,12 @@ def topic(heading: str, page: str, questions: Sequence[Asked]) -> None:
         st.header(heading, anchor=False, width="content")
         st.page_link(page, label=_("All on this topic"), query_params=questions[0].look.codes if questions else None)
     if not told_of:
-        st.write(_("Nothing of this topic is recorded for this choice."))
+        st.write(
+            _(
+                "What this page asks about it is not recorded for this choice; what else there is stands under “All on "
+                "this topic”."
+            )
+        )
     for asked in told_of:
         _line(asked)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from oversight import charts, facts, findings, measures, units
 from oversight.answers import Scope
 from oversight.charts import Chart
+from oversight.effects.calendar import starts as introductions
 from oversight.findings.finding import capital
 from oversight.language import current
 from oversight.language import translate as _
@@ -33,8 +35,28 @@ def say_what_is_compared(look: Look) -> None:
             ]
         )
     )
+    if introduced := begun(look.snapshot):
+        st.markdown(introduced)
     if look.now.sites:
         st.info(_("All sites are compared here; the choice of sites does not apply to this page."))
+
+
+def begun(snapshot: Path) -> str:
+    """Which sites have had the appointment system since when: whoever compares them must know it."""
+    names, starts = facts.site_names(snapshot), introductions(snapshot)
+    if not starts:
+        return ""
+    since = [
+        _("{site} since {month}").format(site=names[site], month=units.show_month(starts[site]))
+        for site in names
+        if site in starts
+    ]
+    never = [name for site, name in names.items() if site not in starts]
+    told = [_("Appointment system: {sites}.").format(sites=", ".join(since))]
+    if never:
+        told.append(_("No introduction is recorded at: {sites}.").format(sites=", ".join(never)))
+    told.append(_("Who compares them also compares different ways of working; why figures differ, that does not say."))
+    return " ".join(told)
 
 
 def reservation() -> str:
@@ -72,12 +94,13 @@ def _show(asked: Asked) -> None:
         for number, found in enumerate(comparisons(asked)):
             with st.container(key=f"finding-sites-{asked.name}-{number}"):
                 st.markdown(findings.of_sites(found))
-            st.vega_lite_chart(
-                spec=_packed(asked, number, current()),
-                alt=_drawn(asked, number, current()).alt,
-                theme=None,
-                key=f"funnel-{asked.name}-{number}",
-            )
+            if not found.is_alike:
+                st.vega_lite_chart(
+                    spec=_packed(asked, number, current()),
+                    alt=_drawn(asked, number, current()).alt,
+                    theme=None,
+                    key=f"funnel-{asked.name}-{number}",
+                )
         st.caption(caption(asked))
         site_details.show(asked, comparisons(asked))
 

@@ -32,7 +32,7 @@ def show(frame: pd.DataFrame, name: str, alt: str) -> None:
 
 
 def _is_numeric(column: "pd.Series[str]") -> bool:
-    return bool((column.str.fullmatch(r"[−–\d.,]+(\s%)?") | (column == too_few())).all())
+    return bool((column.str.fullmatch(r"[−–\d.,]+(\s?%)?") | (column == too_few())).all())
 
 
 def too_few() -> str:

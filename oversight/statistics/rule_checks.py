@@ -55,24 +55,56 @@ def short(e: Evidence) -> Figures | None:
 
 
 def much_missing(e: Evidence) -> Figures | None:
+    return _gaps(e) if e.suppressed == 0 else None
+
+
+def much_left_out(e: Evidence) -> Figures | None:
+    """Months left out for privacy look like missing ones, but nobody failed to record them."""
+    found = _gaps(e) if e.suppressed > 0 else None
+    return None if found is None else {**found, "smallest": at.SMALLEST_CELL}
+
+
+def _gaps(e: Evidence) -> Figures | None:
     w = e.window
     if w is None:
         return None
     uneven = abs(w.missing_before - w.missing_after) > at.MISSING_DIFFERENCE
-    too_much = w.missing > at.MISSING_SHARE or w.longest_gap > at.GAP_MONTHS or uneven
     return _figures(
-        too_much, missing_before_share=w.missing_before, missing_after_share=w.missing_after, gap_months=w.longest_gap
+        w.missing > at.MISSING_SHARE or w.longest_gap > at.GAP_MONTHS or uneven,
+        missing_before_share=w.missing_before,
+        missing_after_share=w.missing_after,
+        gap_months=w.longest_gap,
+        allowed_share=at.MISSING_SHARE,
+        allowed_months=at.GAP_MONTHS,
+        allowed_points=round(100 * at.MISSING_DIFFERENCE),
     )
 
 
 def rare(e: Evidence) -> Figures | None:
-    return None if e.mean_count is None else _figures(e.mean_count < at.COUNT, mean_n=e.mean_count, needed=at.COUNT)
+    return None if _counts_one_site(e) else _below(e, 0, at.COUNT)
+
+
+def rare_at_a_site(e: Evidence) -> Figures | None:
+    return _below(e, 0, at.COUNT) if _counts_one_site(e) else None
 
 
 def seldom(e: Evidence) -> Figures | None:
+    return None if _counts_one_site(e) else _below(e, at.COUNT, at.COUNT_FOR_A)
+
+
+def seldom_at_a_site(e: Evidence) -> Figures | None:
+    return _below(e, at.COUNT, at.COUNT_FOR_A) if _counts_one_site(e) else None
+
+
+def _counts_one_site(e: Evidence) -> bool:
+    """With many dates the sites are compared with each other, with one date they are one series."""
+    return e.kind is DesignKind.STAGGERED
+
+
+def _below(e: Evidence, lowest: int, needed: int) -> Figures | None:
     if e.mean_count is None:
         return None
-    return _figures(at.COUNT <= e.mean_count < at.COUNT_FOR_A, mean_n=e.mean_count, needed=at.COUNT_FOR_A)
+    return _figures(lowest <= e.mean_count < needed, mean_n=e.mean_count, needed=needed)
 
 
 def thin(e: Evidence) -> Figures | None:
@@ -130,7 +162,7 @@ def little_to_judge(e: Evidence) -> Figures | None:
 
 def extrapolated(e: Evidence) -> Figures | None:
     w = e.window
-    if w is None or e.kind is not DesignKind.ONE_DATE:
+    if w is None or w.before == 0 or e.kind is not DesignKind.ONE_DATE:
         return None
     return _figures(w.after > w.before, before_months=w.before, after_months=w.after)
 

@@ -59,12 +59,36 @@ RULES: tuple[Rule, ...] = (
         Level.C,
         message(
             "Too much is missing: {missing_before_share} of the months before and {missing_after_share} after, "
-            "at most {gap_months} in a row."
+            "at most {gap_months} in a row. Allowed are {allowed_share}, {allowed_months} in a row, and a difference "
+            "of {allowed_points} points."
         ),
         checks.much_missing,
     ),
+    Rule(
+        "R4",
+        Level.C,
+        message(
+            "Too many months do not count: {missing_before_share} before and {missing_after_share} after, at most "
+            "{gap_months} in a row. Allowed are {allowed_share}, {allowed_months} in a row, and a difference of "
+            "{allowed_points} points. This need not be missing records: months with fewer than {smallest} cases do not "
+            "count, to protect those concerned."
+        ),
+        checks.much_left_out,
+    ),
     Rule("R5", Level.C, message("Only {mean_n} cases a month before: at least {needed} are needed."), checks.rare),
+    Rule(
+        "R5",
+        Level.C,
+        message("Only {mean_n} cases a month before at a site on average: at least {needed} are needed."),
+        checks.rare_at_a_site,
+    ),
     Rule("R5", Level.B, message("Only {mean_n} cases a month before: a figure needs {needed}."), checks.seldom),
+    Rule(
+        "R5",
+        Level.B,
+        message("Only {mean_n} cases a month before at a site on average: a figure needs {needed}."),
+        checks.seldom_at_a_site,
+    ),
     Rule(
         "R6",
         Level.C,
@@ -93,7 +117,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "R10",
         Level.C,
-        message("A comparison measure that appointments cannot move has moved as well."),
+        message("A comparison measure that appointments cannot move has moved at the same time."),
         checks.control_moved,
     ),
     Rule("R10", Level.B, message("There is no comparison measure that appointments cannot move."), checks.no_control),
@@ -141,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("R17", Level.B, message("The series wanders too much to have a level of its own."), checks.wanders),
     Rule("R17", Level.B, message("The model leaves a pattern over that it does not explain."), checks.leaves_over),
-    Rule("R18", Level.B, message("The period was chosen by hand."), checks.chosen_by_hand),
+    Rule("R18", Level.B, message("Months or sites were chosen by hand."), checks.chosen_by_hand),
     Rule(
         "R19",
         None,

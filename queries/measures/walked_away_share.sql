@@ -1,5 +1,5 @@
 -- question   How many people without an appointment leave before they are called?
--- subject    share of people who leave before they are called
+-- subject    share of people without an appointment who leave before they are called
 -- shape      rate
 -- topic      waiting
 -- serves     F3
