@@ -238,6 +238,25 @@ def test_the_promise_is_marked_in_the_life_table():
     assert marked.to_dict("records") == [{"length": 14.0, "what": "14 Tage"}]
 
 
+def curve(at_risk, **row):
+    open_shares = (1.0, 0.5)
+    return [{"age": float(age), "at_risk": at_risk, "still_open": s, **row} for age, s in enumerate(open_shares)]
+
+
+@pytest.mark.parametrize(("cases", "drawn"), [(9, {"unmittelbar an die Standortleitung"}), (10, None)])
+def test_a_curve_of_too_few_cases_is_not_drawn(cases, drawn):
+    rows = [*curve(40, segment="direct_lane"), *curve(cases, segment="ordinary_way")]
+    chart = charts.still_open(answer("advice_centre_answer_days", *rows))
+    assert set(chart.data["series"]) == (drawn or {label("direct_lane"), label("ordinary_way")})
+
+
+@pytest.mark.parametrize(("cases", "lines"), [(99, 1), (100, 2)])
+def test_a_distribution_of_too_few_cases_is_not_drawn(cases, lines):
+    few = [{**row, "n": n} for row, n in zip(bins(0.5, 0.5, segment="x"), (cases - 10, 10), strict=True)]
+    chart = charts.distribution(answer("wait_minutes", *bins(0.5, 0.5, segment="without_appointment"), *few))
+    assert chart.data["series"].nunique() == lines
+
+
 def test_the_longest_hundredth_is_not_drawn():
     rows = [*bins(0.5, 0.495), {"bin_over": 599.0, "bin_to": 600.0, "n": 1, "value": 0.005}]
     assert charts.distribution(answer("wait_minutes", *rows)).data["length"].max() == 1
