@@ -82,7 +82,6 @@ class TestWholeMonths:
         jobcenter.call()
         assert observed.whole_months(jobcenter.snapshot(), "answered_share")[0] == begin
 
-
     def test_end_with_the_last_that_is_known_where_a_figure_looks_beyond_its_month(self, jobcenter):
         for month in range(1, 13):
             jobcenter.remedy(20, received_at=f"2024-{month:02}-11", decided_at=f"2024-{month:02}-20")

@@ -27,7 +27,7 @@ DRAWN_SHARE = 0.99
 
 def distribution(answer: Answer) -> Chart:
     """How many waited at most so long: a histogram asked with picture=True and grain='all', a line per segment."""
-    measure, frame = answer.measure, _of_enough(answer, "n", "sum")
+    measure, frame = answer.measure, _of_enough(answer, _groups(answer)["n"].transform("sum"))
     bins = frame[frame["bin_to"].notna()]
     rows = pd.DataFrame(
         {
@@ -55,7 +55,7 @@ def distribution(answer: Answer) -> Chart:
 
 def still_open(answer: Answer) -> Chart:
     """The share still open at each age: a life table asked with picture=True and grain='all'."""
-    measure, frame = answer.measure, _of_enough(answer, "at_risk", "first")
+    measure, frame = answer.measure, _of_enough(answer, _groups(answer)["at_risk"].transform("first"))
     rows = pd.DataFrame(
         {
             "series": series(frame, ("site", "segment")),
@@ -70,10 +70,13 @@ def still_open(answer: Answer) -> Chart:
     return _chart(measure, rows, _("Share still open"), across, measure.within, measure.unit, words, rises=False)
 
 
-def _of_enough(answer: Answer, column: str, how: str) -> pd.DataFrame:
+def _groups(answer: Answer) -> Any:
+    return answer.frame.groupby(["period", "site", "segment"], dropna=False)
+
+
+def _of_enough(answer: Answer, cases: "pd.Series[float]") -> pd.DataFrame:
     """The lines that rest on enough cases: the steps of a curve of few are single people."""
-    cases = answer.frame.groupby(["period", "site", "segment"], dropna=False)[column].transform(how)
-    return answer.frame[cases >= answer.measure.minimum_n]
+    return answer.frame.loc[cases >= answer.measure.minimum_n]
 
 
 def _chart(
