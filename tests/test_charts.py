@@ -184,6 +184,12 @@ def test_a_site_with_too_few_cases_has_a_dash_and_no_bar():
     assert (list(chart.data["written"])[1], values(chart)[1]) == ("–", None)
 
 
+@pytest.mark.parametrize(("category", "step"), [("payment", 30), ("conduct", 40)])
+def test_a_name_of_two_lines_has_room_beside_its_bar(category, step):
+    chart = charts.parts(answer("reaction_concern_share", part(category, 600), part("waiting_time", 400)))
+    assert chart.spec["height"]["step"] == step
+
+
 def test_the_week_begins_on_monday_and_the_day_in_the_morning():
     rows = [rate(500, 1000, segment=segment) for segment in ("5-09", "1-10", "1-08", "3-08")]
     spec = charts.hours(answer("call_hours_answered_share", *rows)).spec["layer"][0]["encoding"]
