@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from oversight import facts, places, sql_file, units
+from oversight import columns, facts, places, sql_file, units
 from oversight.language import message
 from oversight.language import translate as _
 from oversight.sql_file import SqlFile
@@ -68,7 +68,7 @@ def _text(check: SqlFile, row: dict[Any, Any], names: dict[str, str]) -> str:
     table, detail = _there(row["table_name"]), _there(row["detail"])
     first, last = _day(row["first_day"]), _day(row["last_day"])
     unit = check.one("unit")
-    return _(check.one("message")).format(
+    text = _(check.one("message")).format(
         site=_("the whole jobcenter") if row["site"] == "all" else names.get(row["site"], row["site"]),
         table=table_name(table) if table else "",
         records=_(_RECORDS.get(table or "", "")),
@@ -77,8 +77,16 @@ def _text(check: SqlFile, row: dict[Any, Any], names: dict[str, str]) -> str:
         n=units.show_count(row["n"]),
         found=units.show(row["found"], unit),
         usual=units.show(row["usual"], unit),
-        detail=detail or "",
+        detail=_named(table, detail) if detail else "",
     )
+    # names of sites stay as they are written
+    return text[:1].upper() + text[1:] if row["site"] == "all" else text
+
+
+def _named(table: str | None, detail: str) -> str:
+    """A column with what it holds, for those who see the files: 'ended_at: wann das Gespräch endete'."""
+    meaning = columns.meaning(table, detail) if table and detail.isidentifier() else detail
+    return detail if meaning == detail else f"{detail}: {meaning.split(',')[0]}"
 
 
 def _span(first: date, last: date, by: str) -> str:

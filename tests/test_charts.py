@@ -195,6 +195,12 @@ def test_a_site_with_too_few_cases_has_a_dash_and_no_bar():
     assert (list(chart.data["written"])[1], values(chart)[1]) == ("–", None)
 
 
+@pytest.mark.parametrize(("category", "step"), [("payment", 30), ("conduct", 40)])
+def test_a_name_of_two_lines_has_room_beside_its_bar(category, step):
+    chart = charts.parts(answer("reaction_concern_share", part(category, 600), part("waiting_time", 400)))
+    assert chart.spec["height"]["step"] == step
+
+
 def test_the_week_begins_on_monday_and_the_day_in_the_morning():
     rows = [rate(500, 1000, segment=segment) for segment in ("5-09", "1-10", "1-08", "3-08")]
     spec = charts.hours(answer("call_hours_answered_share", *rows)).spec["layer"][0]["encoding"]
@@ -247,6 +253,25 @@ def test_the_promise_is_marked_in_the_life_table():
     rows = [{"age": 0.0, "at_risk": 100, "ended": 1, "still_open": 0.9}]
     marked = charts.still_open(answer("days_to_closed", *rows)).spec["datasets"]["mark"]
     assert marked.to_dict("records") == [{"length": 14.0, "what": "14 Tage"}]
+
+
+def curve(at_risk, **row):
+    open_shares = (1.0, 0.5)
+    return [{"age": float(age), "at_risk": at_risk, "still_open": s, **row} for age, s in enumerate(open_shares)]
+
+
+@pytest.mark.parametrize(("cases", "drawn"), [(9, {"unmittelbar an die Standortleitung"}), (10, None)])
+def test_a_curve_of_too_few_cases_is_not_drawn(cases, drawn):
+    rows = [*curve(40, segment="direct_lane"), *curve(cases, segment="ordinary_way")]
+    chart = charts.still_open(answer("advice_centre_answer_days", *rows))
+    assert set(chart.data["series"]) == (drawn or {label("direct_lane"), label("ordinary_way")})
+
+
+@pytest.mark.parametrize(("cases", "lines"), [(99, 1), (100, 2)])
+def test_a_distribution_of_too_few_cases_is_not_drawn(cases, lines):
+    few = [{**row, "n": n} for row, n in zip(bins(0.5, 0.5, segment="x"), (cases - 10, 10), strict=True)]
+    chart = charts.distribution(answer("wait_minutes", *bins(0.5, 0.5, segment="without_appointment"), *few))
+    assert chart.data["series"].nunique() == lines
 
 
 def test_the_longest_hundredth_is_not_drawn():

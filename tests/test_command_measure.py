@@ -9,7 +9,16 @@ from oversight import measures
 from oversight.__main__ import all_commands, main
 from oversight.answers import PICTURES
 from oversight.intake import formats
+from oversight.store import Store
 from tests.importing import Office, calls, table
+
+
+def test_where_only_a_demo_is_the_command_says_where_it_lies(tmp_path, monkeypatch, capsys):
+    office = Office(tmp_path, monkeypatch)
+    office.store = Store(tmp_path / "demo")
+    office.bring_in(calls({}))
+    main(["imports", "--store", str(tmp_path)])
+    assert f"--store {tmp_path / 'demo'}" in capsys.readouterr().err
 
 
 @pytest.fixture(scope="module")

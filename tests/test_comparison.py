@@ -80,6 +80,18 @@ class TestSites:
         told = comparison.sentences(look(jobcenter), "wait_minutes")
         assert told == ["Nicht durchgehend dieselben Standorte: mitte (mit Termin) erst ab Februar 2024."]
 
+    @pytest.mark.parametrize(("cases", "is_told"), [(9, False), (10, True)])
+    def test_that_end_after_too_few_cases_to_tell_are_not_named(self, jobcenter, cases, is_told):
+        calls(jobcenter, MONTHS)
+        calls(jobcenter, MONTHS[:1], cases, site="west")
+        assert ("west nur bis Januar 2024" in said(jobcenter)) is is_told
+
+    def test_whose_rare_cases_happened_to_fall_into_the_first_year_are_not_named(self, jobcenter):
+        calls(jobcenter, [f"{year}-{month:02}" for year in (2022, 2023, 2024) for month in range(1, 13)])
+        calls(jobcenter, [f"2022-{month:02}" for month in range(1, 11)], 1, site="west")
+        seen = Look(jobcenter.snapshot(), Scope(date(2022, 1, 1), date(2022, 12, 1)), None, "none", "public")
+        assert comparison.sentences(seen, "answered_share") == []
+
 
 def observe(snapshot, table: str, first: str, last: str) -> None:
     with duckdb.connect(snapshot) as opened:

@@ -211,6 +211,13 @@ class TestWhatWasCounted:
         assert "(April 2024 bis Dezember 2024)" in question.caveats(ask("reaction_concern_share", from_february), "de")
 
 
+@pytest.mark.parametrize(("reactions", "is_drawn"), [(9, False), (10, True)])
+def test_a_curve_of_too_few_cases_has_no_picture(jobcenter, reactions, is_drawn):
+    jobcenter.reaction(reactions, closed_at="2024-03-20")
+    asked = ask("days_to_closed", Look(jobcenter.snapshot(), Scope(), None, "none", "public"))
+    assert (pictures.drawn(asked, charts.still_open) is not None) is is_drawn
+
+
 class TestATrend:
     def test_goes_by_month_where_months_hold_enough(self, look):
         assert ask("channel_share", look).over_time.parameters["grain"] == "month"

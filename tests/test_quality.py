@@ -54,6 +54,18 @@ def test_a_day_alone_is_told_without_from_and_to(jobcenter: Jobcenter) -> None:
     assert "mitte: am 11.01.2024 wurden 10 Anrufe" in texts(jobcenter.snapshot())[0]
 
 
+def test_a_column_is_told_with_what_it_holds(jobcenter: Jobcenter) -> None:
+    for end in (["2024-03-15 09:20"] * 9 + [None]) * 10:
+        jobcenter.walk_in(arrived_at="2024-03-15 09:00:01", called_at="2024-03-15 09:10", ended_at=end)
+    (missing,) = [text for text in texts(jobcenter.snapshot()) if "fehlt" in text]
+    assert "„ended_at: wann das Gespräch endete“ fehlt in 10 Fällen" in missing
+
+
+def test_what_is_of_no_site_begins_like_a_sentence(jobcenter: Jobcenter) -> None:
+    jobcenter.event(site="all", date_from="2024-03-01", description="eingefÃ¼hrt")
+    assert texts(jobcenter.snapshot())[0].startswith("Das ganze Jobcenter: „eingefÃ¼hrt“")
+
+
 def test_months_are_told_as_months(jobcenter: Jobcenter) -> None:
     for month in ("2024-01", "2024-04"):
         jobcenter.reaction(20, received_at=f"{month}-15")

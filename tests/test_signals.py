@@ -8,6 +8,10 @@ import pandas as pd
 import pytest
 
 from oversight import charts, measures, observed, published, rebasing, signals, units
+from oversight.answers import Scope
+from oversight.page_parts import watched
+from oversight.page_parts.asked import ask
+from oversight.page_parts.look import Look
 from oversight.rebasing import Rebasing
 from oversight.reference import Words
 from oversight.signals import series
@@ -77,6 +81,14 @@ class TestWholeMonths:
         jobcenter.new_import(first_day=f"2024-01-{first_day}", last_day="2024-12-31")
         jobcenter.call()
         assert observed.whole_months(jobcenter.snapshot(), "answered_share")[0] == begin
+
+    def test_end_with_the_last_that_is_known_where_a_figure_looks_beyond_its_month(self, jobcenter):
+        for month in range(1, 13):
+            jobcenter.remedy(20, received_at=f"2024-{month:02}-11", decided_at=f"2024-{month:02}-20")
+        jobcenter.remedy(received_at="2024-12-31", decided_at="2024-12-31")
+        year = Look(jobcenter.snapshot(), Scope(date(2024, 1, 1), date(2025, 1, 1)), None, "none", "public")
+        found = watched.of(ask("objection_decided_in_time_share", year))
+        assert [(one.month, one.speaks) for one in found] == [(date(2024, 9, 1), True)]
 
 
 class TestAMonthWithTooFewCases:

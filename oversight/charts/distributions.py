@@ -27,8 +27,8 @@ DRAWN_SHARE = 0.99
 
 def distribution(answer: Answer) -> Chart:
     """How many waited at most so long: a histogram asked with picture=True and grain='all', a line per segment."""
-    measure = answer.measure
-    bins = answer.frame[answer.frame["bin_to"].notna()]
+    measure, frame = answer.measure, _of_enough(answer, _groups(answer)["n"].transform("sum"))
+    bins = frame[frame["bin_to"].notna()]
     rows = pd.DataFrame(
         {
             "series": series(bins, ("site", "segment")),
@@ -55,12 +55,12 @@ def distribution(answer: Answer) -> Chart:
 
 def still_open(answer: Answer) -> Chart:
     """The share still open at each age: a life table asked with picture=True and grain='all'."""
-    measure = answer.measure
+    measure, frame = answer.measure, _of_enough(answer, _groups(answer)["at_risk"].transform("first"))
     rows = pd.DataFrame(
         {
-            "series": series(answer.frame, ("site", "segment")),
-            "length": drawn(answer.frame["age"], measure.unit),
-            "share": answer.frame["still_open"].astype(float),
+            "series": series(frame, ("site", "segment")),
+            "length": drawn(frame["age"], measure.unit),
+            "share": frame["still_open"].astype(float),
         }
     )
     rows["shown"] = [units.show(length, measure.unit) for length in rows["length"]]
@@ -68,6 +68,15 @@ def still_open(answer: Answer) -> Chart:
     across = _("{unit} since the beginning").format(unit=_capital(units.label(measure.unit)))
     words = alternatives.of_still_open(rows, measure)
     return _chart(measure, rows, _("Share still open"), across, measure.within, measure.unit, words, rises=False)
+
+
+def _groups(answer: Answer) -> Any:
+    return answer.frame.groupby(["period", "site", "segment"], dropna=False)
+
+
+def _of_enough(answer: Answer, cases: "pd.Series[float]") -> pd.DataFrame:
+    """The lines that rest on enough cases: the steps of a curve of few are single people."""
+    return answer.frame.loc[cases >= answer.measure.minimum_n]
 
 
 def _chart(

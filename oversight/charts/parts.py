@@ -18,6 +18,8 @@ from oversight.language import current
 from oversight.language import translate as _
 
 BAR = 30
+# a line of letters beside a bar, with half a line between two names
+LINE = 20
 LETTERS_BESIDE_A_BAR = 20
 
 
@@ -73,6 +75,11 @@ def _fill(inner: tuple[str, ...]) -> alt.Color:
     return colours.legend(style.key(inner, "square"))
 
 
+def _lines(names: tuple[str, ...]) -> int:
+    """The most lines that a name takes beside its bar."""
+    return max((name.count("\n") + 1 for name in names), default=1)
+
+
 @lru_cache(maxsize=128)
 def _spec(language: str, title: str, names: tuple[str, ...], inner: tuple[str, ...]) -> dict[str, Any]:
     many = len(inner) > 1
@@ -103,5 +110,5 @@ def _spec(language: str, title: str, names: tuple[str, ...], inner: tuple[str, .
         .encode(x=alt.X("at:Q"), y=y, text="written:N", **offset)
         .transform_calculate(at="isValid(datum.value) ? datum.value : 0")
     )
-    height = alt.Step(BAR if not many else BAR * 0.75, **{"for": "position" if not many else "offset"})
+    height = alt.Step(BAR * 0.75, **{"for": "offset"}) if many else alt.Step(max(BAR, LINE * _lines(names)))
     return style.finished(alt.layer(bars, written), title, height=height)

@@ -26,6 +26,9 @@ def snapshot(store: Store) -> Path | None:
     path = store.current_snapshot()
     if path is None:
         print(_("Nothing has been brought in yet. Begin with: python -m oversight import FILE"), file=sys.stderr)
+        if Store(store.folder / "demo").current_snapshot() is not None:
+            hint = _("The demo stands beside it: --store {folder}").format(folder=store.folder / "demo")
+            print(hint, file=sys.stderr)
     return path
 
 

@@ -1,8 +1,6 @@
 """Findings where there is no figure: why there is none, and who could record what is missing."""
 
-import re
-
-from oversight import places, sql_file
+from oversight import columns
 from oversight.answers import Answer
 from oversight.findings.finding import Finding
 from oversight.language import translate as _
@@ -34,14 +32,7 @@ def explain(answer: Answer) -> Finding:
 
 
 def _not_recorded(missing: tuple[str, ...]) -> str:
-    columns = [name.split(".") for name in missing]
-    meanings = ", ".join(_("“{meaning}”").format(meaning=_meaning(table, column)) for table, column in columns)
-    who = " ".join(_(_RECORDERS[table]) for table in dict.fromkeys(table for table, _column in columns))
+    lacking = [name.split(".") for name in missing]
+    meanings = ", ".join(_("“{meaning}”").format(meaning=columns.meaning(table, column)) for table, column in lacking)
+    who = " ".join(_(_RECORDERS[table]) for table in dict.fromkeys(table for table, _column in lacking))
     return " ".join([_("Not recorded: {what}.").format(what=meanings), who])
-
-
-def _meaning(table: str, column: str) -> str:
-    """What the contract says of a column, up to the first semicolon."""
-    statement = sql_file.read(places.DATA / "contract" / f"{table}.sql").statement
-    found = re.search(rf"^\s+{column}\s.*?-- (.+)$", statement, re.MULTILINE)
-    return _(found[1].strip()).split(";")[0] if found else column

@@ -5,7 +5,7 @@ from typing import Any
 
 import duckdb
 
-from oversight.intake import contract_tables, links, reasons
+from oversight.intake import contract_tables, links, reasons, sightings
 from oversight.intake.judgement import Judgement
 from oversight.intake.refusal import Refused
 from oversight.intake.report import Note, Report
@@ -13,7 +13,6 @@ from oversight.intake.stage import TABLE, Stage, quoted
 from oversight.language import translate as _
 
 _ACCEPTED = f"{TABLE} WHERE reason = {reasons.ACCEPTED}"
-_SEEN_AGAIN = f"{TABLE} WHERE reason = {reasons.DUPLICATE}"
 _SPOKEN = f"{TABLE} WHERE reason IN ({reasons.ACCEPTED}, {reasons.DUPLICATE})"
 
 
@@ -110,10 +109,7 @@ def _write_books(
         {"id": report.import_id, "table": report.table, "columns": list(columns)},
     )
     if judgement.contract.follows:
-        connection.execute(
-            f"INSERT INTO seen_again SELECT DISTINCT $id, $table, fingerprint FROM {_SEEN_AGAIN}",
-            {"id": report.import_id, "table": report.table},
-        )
+        sightings.note(connection, judgement.contract, report)
     for note in (*report.notes, *_replacements(report)):
         connection.execute(
             "INSERT INTO import_notes VALUES ($id, $kind, $column, $reason, $n)",

@@ -62,7 +62,7 @@ def _reason(look: Look, name: str, _language: str) -> str:
     cases = recorded(look, name, look.trend).groupby("period").sum()
     if cases.empty:
         return ""
-    step = 3 if measures.find(name).finest_grain == "quarter" else 1
+    step = _step(name)
     missing = [
         _missing(cases, scope.whole_quarters() if step == 3 else scope, step) for scope in (look.before, look.now)
     ]
@@ -99,25 +99,37 @@ def other_sites(look: Look, name: str, scope: Scope) -> list[str]:
     for site, own in cases.groupby(level="site"):
         called = names.get(str(site), str(site))
         # what is true of the whole site need not be said of each of its groups
-        told += _edges(called, own, cases) or [
+        told += _edges(called, own, cases, _step(name)) or [
             edge
             for segment, part in own.groupby(level="segment")
-            for edge in _edges(f"{called} ({codes.label(str(segment))})", part, cases)
+            for edge in _edges(f"{called} ({codes.label(str(segment))})", part, cases, _step(name))
         ]
     return [_("Not the same sites throughout: {sites}.").format(sites=", ".join(told))] if told else []
 
 
-def _edges(called: str, own: "pd.Series[float]", cases: "pd.Series[float]") -> list[str]:
-    """Where the records of a site begin later, or end earlier, than those of all."""
+def _edges(called: str, own: "pd.Series[float]", cases: "pd.Series[float]", step: int) -> list[str]:
+    """Where the records of a site begin later, or end earlier, than those of all. Of a few cases nobody can tell."""
     months = cases.index.get_level_values("period")
-    by_month = own.groupby(level="period").sum()
-    first, last, usual = by_month.index.min(), by_month.index.max(), by_month.mean()
+    by_period = own.groupby(level="period").sum()
+    first, last, usual = by_period.index.min(), by_period.index.max(), _usual(by_period, step)
+    if by_period.sum() < FEWEST_MISSED:
+        return []
     edges = []
     if _apart(months.min(), first) * usual >= FEWEST_MISSED:
         edges.append(_("{site} only from {month} on").format(site=called, month=units.show_month(first)))
     if _apart(last, months.max()) * usual >= FEWEST_MISSED:
         edges.append(_("{site} only until {month}").format(site=called, month=units.show_month(last)))
     return edges
+
+
+def _usual(by_period: "pd.Series[float]", step: int) -> float:
+    """Cases in a month from the first to the last with any; those between without one count as well."""
+    return float(by_period.sum() / (_apart(by_period.index.min(), by_period.index.max()) + step))
+
+
+def _step(name: str) -> int:
+    """How many months a period of the measure has at least."""
+    return 3 if measures.find(name).finest_grain == "quarter" else 1
 
 
 def _cut_months(look: Look, name: str) -> list[str]:

@@ -97,8 +97,9 @@ def _gaps(snapshot: Path) -> list[str]:
     if gaps.empty:
         return []
     months = sorted({month.date() for month in gaps["month"]})
-    named = ", ".join(units.show_month(month) for month in months[:3]) + (" …" if len(months) > 3 else "")
-    return [_("Records are missing for single sites in: {months}.").format(months=named)]
+    named = ", ".join(units.show_month(month) for month in months[:3])
+    more = _("Records are missing for single sites in: {months} and other months.")
+    return [(more if len(months) > 3 else _("Records are missing for single sites in: {months}.")).format(months=named)]
 
 
 def _banner(snapshot: Path) -> None:

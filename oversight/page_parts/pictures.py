@@ -12,9 +12,11 @@ from oversight.charts import Chart
 from oversight.findings.finding import capital
 from oversight.language import translate as _
 from oversight.page_parts.asked import Asked
+from oversight.page_parts.cases import enough
 
 Draw = Callable[..., Chart]
 OVER_TIME: tuple[Draw, ...] = (charts.trend, charts.parts_over_time)
+DURATIONS: tuple[Draw, ...] = (charts.distribution, charts.still_open)
 
 
 def show(asked: Asked, draw: Draw) -> None:
@@ -76,7 +78,8 @@ def _says_something(asked: Asked, draw: Draw) -> bool:
 @lru_cache(maxsize=512)
 def _drawn(asked: Asked, draw: Draw, _language: str) -> Chart | None:
     answer, options = _ingredients(asked, draw)
-    return draw(answer, **options) if answer.is_ok else None
+    has_lines = draw not in DURATIONS or enough(asked.now).any()
+    return draw(answer, **options) if answer.is_ok and has_lines else None
 
 
 def _ingredients(asked: Asked, draw: Draw) -> tuple[Any, dict[str, Any]]:
@@ -86,6 +89,6 @@ def _ingredients(asked: Asked, draw: Draw) -> tuple[Any, dict[str, Any]]:
         return asked.over_time, {"events": facts.events(asked.look.snapshot, asked.over_time.scope), "sites": names}
     if draw is charts.bars_by_site:
         return asked.by_site, {"sites": names}
-    if draw in (charts.distribution, charts.still_open):
+    if draw in DURATIONS:
         return asked.picture, {}
     return asked.now, {}

@@ -39,7 +39,8 @@ def scope(asked: Asked) -> Scope:
 @lru_cache(maxsize=512)
 def _kept(asked: Asked, _changed: int) -> tuple[Signal, ...]:
     answer = asked.answer(scope(asked), grain="month")
-    end = asked.look.now.end
+    # where a figure looks beyond its month, the answer ends with the last month of which it is known
+    end = answer.scope.end
     if answer.parameters.get("grain") != "month" or end is None:
         return ()
     begin, whole_until = observed.whole_months(asked.look.snapshot, asked.name)

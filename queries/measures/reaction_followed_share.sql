@@ -15,7 +15,7 @@
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR not split
 -- column     category  VARCHAR nothing, objection or lawsuit
--- column     n         BIGINT  criticism
+-- column     n         BIGINT  reactions that criticise
 -- note       The last six months have no figure yet.
 -- note       Only an objection or a lawsuit that the ombuds office has heard of is counted. That one followed the other does not say that it came of it.
 SELECT
