@@ -201,7 +201,7 @@ class TestWhatWasCounted:
 
     def test_is_said_of_each_group_that_has_its_own(self, look):
         told = question.caveats(ask("wait_minutes", look), "de")
-        assert re.search(r"vorsprechende Personen: mit Termin [\d.]+, ohne Termin [\d.]+\.", told)
+        assert re.search(r"Vorsprachen mit Aufruf: mit Termin [\d.]+, ohne Termin [\d.]+\.", told)
 
     def test_is_named_after_what_the_query_counts(self, look):
         assert "Anrufe" in question.caveats(ask("answered_share", look), "de")

@@ -16,7 +16,7 @@
 -- column     segment   VARCHAR not split
 -- column     bin_over  INTEGER lower edge in days, not included
 -- column     bin_to    INTEGER upper edge in days, included
--- column     n         BIGINT  people seen
+-- column     n         BIGINT  visits called in
 -- note       Counted from the booking: who could not reach anybody to book had waited before.
 -- note       A date that the office set counts like one that the person asked for.
 -- note       Who came and was sent home with an appointment counts from the booking; who gave up is in no record.
