@@ -44,6 +44,11 @@ class Asked:
         """The reader's choice without the months of which these figures cannot be known yet."""
         return self.look.until(self._unripe_month) if self._unripe_month else self.look
 
+    @property
+    def known_until(self) -> date | None:
+        """The end of the chosen months, or of those of which these figures can be known already."""
+        return self._ripe.now.end
+
     @cached_property
     def _is_whole(self) -> bool:
         return comparison.is_whole(self._ripe, self.name)

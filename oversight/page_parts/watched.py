@@ -39,7 +39,7 @@ def scope(asked: Asked) -> Scope:
 @lru_cache(maxsize=512)
 def _kept(asked: Asked, _changed: int) -> tuple[Signal, ...]:
     answer = asked.answer(scope(asked), grain="month")
-    end = asked.look.now.end
+    end = asked.known_until
     if answer.parameters.get("grain") != "month" or end is None:
         return ()
     begin, whole_until = observed.whole_months(asked.look.snapshot, asked.name)
