@@ -59,6 +59,12 @@ def test_the_figure_may_be_chosen():
     assert values(charts.trend(asked, of="share_over")) == [0.2]
 
 
+@pytest.mark.parametrize(("last", "drawn"), [(0.0, [0.1, 0.1]), (1.0, [0.0, 1.0])])
+def test_of_medians_that_all_lie_at_zero_the_share_over_the_threshold_is_drawn(last, drawn):
+    asked = answer("total_access_days", *monthly(durations(0.0), durations(last)), grain="month")
+    assert values(charts.trend(asked)) == pytest.approx(drawn)
+
+
 def test_a_trend_without_periods_is_refused():
     with pytest.raises(ValueError, match="grain"):
         charts.trend(answered(0.5, grain="all"))
