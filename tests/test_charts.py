@@ -217,6 +217,13 @@ def test_a_distribution_adds_up_from_the_shortest_to_the_longest():
     assert list(chart.data["share"]) == pytest.approx([0.2, 0.7, 1.0])
 
 
+def test_the_lines_of_a_distribution_have_the_order_and_so_the_colours_of_the_trend():
+    # in German, abandoned would stand before answered
+    rows = [*bins(0.5, 0.5, segment="abandoned"), *bins(0.1, 0.9, segment="answered")]
+    chart = charts.distribution(answer("call_wait_minutes", *rows))
+    assert list(dict.fromkeys(chart.data["series"])) == ["angenommen", "abgebrochen"]
+
+
 def test_a_distribution_without_immediate_service_begins_at_nothing():
     chart = charts.distribution(answer("wait_minutes", *bins(0.5, 0.5, first=1)))
     assert list(chart.data["share"]) == pytest.approx([0.0, 0.5, 1.0])

@@ -82,6 +82,11 @@ class TestThePicture:
         lines = rows[rows["panel"] == 1].set_index("series")["value"].to_dict()
         assert lines == {"mit Termin": 0, "ohne Termin": 28, "alle": 0}
 
+    def test_gives_groups_the_order_and_so_the_colours_of_the_other_pictures(self, jobcenter, look):
+        a_month(jobcenter)
+        rows = total_access.drawn(look(), "de").data
+        assert list(dict.fromkeys(rows[rows["panel"] == 1]["series"])) == ["mit Termin", "ohne Termin", "alle"]
+
     def test_shows_beside_them_who_left_and_how_often_the_telephone_rang(self, jobcenter, look):
         a_month(jobcenter)
         jobcenter.walk_in(10, arrived_at="2024-03-20 09:00", outcome="left_before_called")

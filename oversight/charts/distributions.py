@@ -13,7 +13,7 @@ from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, style
 from oversight.charts.chart import Chart, chart_of
-from oversight.charts.labels import series
+from oversight.charts.labels import in_order, series
 from oversight.charts.looks import looks
 from oversight.charts.quantities import drawn
 from oversight.language import current
@@ -28,7 +28,8 @@ DRAWN_SHARE = 0.99
 def distribution(answer: Answer) -> Chart:
     """How many waited at most so long: a histogram asked with picture=True and grain='all', a line per segment."""
     measure = answer.measure
-    bins = answer.frame[answer.frame["bin_to"].notna()]
+    frame = in_order(answer, ("site", "segment", "bin_to"))
+    bins = frame[frame["bin_to"].notna()]
     rows = pd.DataFrame(
         {
             "series": series(bins, ("site", "segment")),
@@ -56,11 +57,12 @@ def distribution(answer: Answer) -> Chart:
 def still_open(answer: Answer) -> Chart:
     """The share still open at each age: a life table asked with picture=True and grain='all'."""
     measure = answer.measure
+    frame = in_order(answer, ("site", "segment", "age"))
     rows = pd.DataFrame(
         {
-            "series": series(answer.frame, ("site", "segment")),
-            "length": drawn(answer.frame["age"], measure.unit),
-            "share": answer.frame["still_open"].astype(float),
+            "series": series(frame, ("site", "segment")),
+            "length": drawn(frame["age"], measure.unit),
+            "share": frame["still_open"].astype(float),
         }
     )
     rows["shown"] = [units.show(length, measure.unit) for length in rows["length"]]
@@ -92,9 +94,11 @@ def _chart(
 def _from_zero(rows: pd.DataFrame) -> pd.DataFrame:
     """Every line begins at the bottom left, unless some took no time at all."""
     begun = set(rows.loc[rows["length"] <= 0, "series"])
-    names = [name for name in dict.fromkeys(rows["series"]) if name not in begun]
+    order = list(dict.fromkeys(rows["series"]))
+    names = [name for name in order if name not in begun]
     starts = pd.DataFrame({"series": pd.Series(names, dtype=object), "length": 0.0, "share": 0.0})
-    return pd.concat([starts, rows], ignore_index=True).sort_values(["series", "length"], kind="stable")
+    complete = pd.concat([starts, rows], ignore_index=True)
+    return complete.sort_values("series", key=lambda names: names.map(order.index), kind="stable")
 
 
 def _without_the_tail(rows: pd.DataFrame) -> pd.DataFrame:

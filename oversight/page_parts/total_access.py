@@ -136,7 +136,8 @@ def _panels(look: Look) -> list[Panel]:
 
 
 def _segments(answer: Answer) -> list[str]:
-    return list(dict.fromkeys(answer.frame["segment"]))
+    """In the order of the measure's header, so that a group has the same colour in every picture."""
+    return sorted(answer.frame["segment"].unique(), key=answer.measure.place)
 
 
 def _beside(look: Look, grain: str) -> list[Panel]:
