@@ -103,6 +103,12 @@ class TestATable:
         asked = ask("reaction_concern_share", look)
         assert tables.readable(asked, asked.over_time)["Zeitraum"].str.fullmatch(r"\d\.\u00a0Quartal 202\d").all()
 
+    def test_names_the_cases_of_a_life_table_by_their_beginning(self, look):
+        asked = ask("callback_hours", look)
+        heads = tables.readable(asked, asked.now)
+        assert "begonnen" in heads
+        assert "Anzahl" not in heads
+
     def test_leaves_out_what_says_nothing_here(self, look):
         asked = ask("answered_share", look)
         assert not {"Standort", "Gruppe"} & set(tables.readable(asked, asked.now))
