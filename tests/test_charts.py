@@ -321,3 +321,13 @@ def test_text_is_readable_on_every_ground(ground):
 
 def test_every_line_differs_in_colour_dash_and_shape():
     assert {len(set(looks)) for looks in (style.COLOURS, style.DASHES, style.SHAPES)} == {len(style.COLOURS)}
+
+
+def test_six_ways_to_a_settled_concern_can_be_told_apart():
+    ways = ("phone", "email", "messenger", "portal", "post", "referral")
+    rows = [{"age": 0.0, "at_risk": 100, "ended": 1, "still_open": 0.9, "segment": way} for way in ways]
+    spec = charts.still_open(answer("days_to_settled", *rows)).spec
+    (scale,) = {
+        tuple(layer["encoding"]["color"]["scale"]["range"]) for layer in spec["layer"] if "color" in layer["encoding"]
+    }
+    assert len(set(scale)) == len(ways)
