@@ -1,5 +1,5 @@
 -- question   How many days pass until people are seen, whether they come with an appointment or without?
--- subject    days until people are seen
+-- subject    time until people are seen
 -- shape      histogram
 -- topic      waiting
 -- serves     F1 F2
