@@ -49,6 +49,18 @@ class TestTheFinding:
         jobcenter.call(100, was_queued=True)
         assert by_definition.finding(told("telephone")).startswith("Nach jeder Definition")
 
+    def test_says_which_definitions_these_records_cannot_tell_apart(self, jobcenter, told):
+        jobcenter.call(200, outcome="answered", wait_seconds=5)
+        jobcenter.call(100, outcome="abandoned", was_queued=True, wait_seconds=60)
+        assert "Anrufe bei besetzter Leitung" in by_definition.alike(told("telephone"))
+
+    def test_says_nothing_of_definitions_that_a_single_case_tells_apart(self, jobcenter, told):
+        jobcenter.call(200, outcome="answered", wait_seconds=5)
+        jobcenter.call(100, outcome="abandoned", was_queued=True, wait_seconds=60)
+        jobcenter.call(outcome="busy")
+        jobcenter.call(outcome="closed")
+        assert "Leitung und außerhalb der Servicezeiten" not in by_definition.alike(told("telephone"))
+
     def test_says_why_there_is_none_at_all(self, jobcenter, told):
         assert by_definition.finding(told("missed")).startswith("Nicht erfasst")
 

@@ -59,6 +59,12 @@ def test_the_figure_may_be_chosen():
     assert values(charts.trend(asked, of="share_over")) == [0.2]
 
 
+@pytest.mark.parametrize(("last", "drawn"), [(0.0, [0.1, 0.1]), (1.0, [0.0, 1.0])])
+def test_of_medians_that_all_lie_at_zero_the_share_over_the_threshold_is_drawn(last, drawn):
+    asked = answer("total_access_days", *monthly(durations(0.0), durations(last)), grain="month")
+    assert values(charts.trend(asked)) == pytest.approx(drawn)
+
+
 def test_a_trend_without_periods_is_refused():
     with pytest.raises(ValueError, match="grain"):
         charts.trend(answered(0.5, grain="all"))
@@ -228,6 +234,13 @@ def test_a_distribution_adds_up_from_the_shortest_to_the_longest():
     assert list(chart.data["share"]) == pytest.approx([0.2, 0.7, 1.0])
 
 
+def test_the_lines_of_a_distribution_have_the_order_and_so_the_colours_of_the_trend():
+    # in German, abandoned would stand before answered
+    rows = [*bins(0.5, 0.5, segment="abandoned"), *bins(0.1, 0.9, segment="answered")]
+    chart = charts.distribution(answer("call_wait_minutes", *rows))
+    assert list(dict.fromkeys(chart.data["series"])) == ["angenommen", "abgebrochen"]
+
+
 def test_a_distribution_without_immediate_service_begins_at_nothing():
     chart = charts.distribution(answer("wait_minutes", *bins(0.5, 0.5, first=1)))
     assert list(chart.data["share"]) == pytest.approx([0.0, 0.5, 1.0])
@@ -344,3 +357,13 @@ def test_text_is_readable_on_every_ground(ground):
 
 def test_every_line_differs_in_colour_dash_and_shape():
     assert {len(set(looks)) for looks in (style.COLOURS, style.DASHES, style.SHAPES)} == {len(style.COLOURS)}
+
+
+def test_six_ways_to_a_settled_concern_can_be_told_apart():
+    ways = ("phone", "email", "messenger", "portal", "post", "referral")
+    rows = [{"age": 0.0, "at_risk": 100, "ended": 1, "still_open": 0.9, "segment": way} for way in ways]
+    spec = charts.still_open(answer("days_to_settled", *rows)).spec
+    (scale,) = {
+        tuple(layer["encoding"]["color"]["scale"]["range"]) for layer in spec["layer"] if "color" in layer["encoding"]
+    }
+    assert len(set(scale)) == len(ways)

@@ -338,6 +338,15 @@ def test_nine_in_ten_are_told_beside_an_earlier_figure_too():
     assert "in neun von zehn Fällen höchstens 31." in tell(closing(0.71, p90=31.0), closing(0.64, p90=40.0))[0]
 
 
+def test_cases_that_end_on_their_first_day_are_not_told_to_take_0_days():
+    told = tell(closing(0.71, median=0.0, p90=31.0))[0]
+    assert told.startswith("Die Hälfte der Fälle endete noch am selben Tag, neun von zehn dauerten höchstens 31 Tage.")
+
+
+def test_a_middle_of_one_day_is_told_in_days():
+    assert "höchstens 1 Tag" in tell(closing(0.71, median=1.0))[0]
+
+
 def test_open_cases_are_said_to_be_counted():
     assert tell(closing(0.71))[0].endswith("Noch offene Fälle sind mitgezählt.")
 

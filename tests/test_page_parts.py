@@ -103,6 +103,12 @@ class TestATable:
         asked = ask("reaction_concern_share", look)
         assert tables.readable(asked, asked.over_time)["Zeitraum"].str.fullmatch(r"\d\.\u00a0Quartal 202\d").all()
 
+    def test_names_the_cases_of_a_life_table_by_their_beginning(self, look):
+        asked = ask("callback_hours", look)
+        heads = tables.readable(asked, asked.now)
+        assert "begonnen" in heads
+        assert "Anzahl" not in heads
+
     def test_leaves_out_what_says_nothing_here(self, look):
         asked = ask("answered_share", look)
         assert not {"Standort", "Gruppe"} & set(tables.readable(asked, asked.now))
@@ -201,7 +207,7 @@ class TestWhatWasCounted:
 
     def test_is_said_of_each_group_that_has_its_own(self, look):
         told = question.caveats(ask("wait_minutes", look), "de")
-        assert re.search(r"vorsprechende Personen: mit Termin [\d.]+, ohne Termin [\d.]+\.", told)
+        assert re.search(r"Vorsprachen mit Aufruf: mit Termin [\d.]+, ohne Termin [\d.]+\.", told)
 
     def test_is_named_after_what_the_query_counts(self, look):
         assert "Anrufe" in question.caveats(ask("answered_share", look), "de")

@@ -63,6 +63,8 @@ def test_one_month_is_57_or_93_percent_reachable_depending_on_the_definition(ban
         "c30": 62.45,
         "q30": 59.64,
     }
+    assert by_definition.alike(counted).startswith("In diesen Daten gibt es keinen Fall, in dem sich")
+    assert "einschließlich der Anrufe bei besetzter Leitung" in by_definition.alike(counted)
     assert by_definition.finding(counted).replace("\N{NO-BREAK SPACE}", " ") == (
         "Je nach Definition sind es 57,4 % bis 92,7 %. Der Hauptwert ist 86,3 %."
     )

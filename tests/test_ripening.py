@@ -6,6 +6,7 @@ import pytest
 
 from oversight import measures, ripening
 from oversight.answers import Scope
+from oversight.page_parts import watched
 from oversight.page_parts.asked import ask, told
 from oversight.page_parts.look import Look
 from tests.jobcenter import Jobcenter
@@ -49,6 +50,16 @@ def test_a_page_compares_ripe_months_with_the_same_months_earlier(jobcenter: Job
     asked = ask(MEASURE, look(jobcenter, "2024-03-31"))
     assert asked.before is not None
     assert (asked.now.scope.end, asked.before.scope.end) == (date(2024, 3, 1), date(2023, 3, 1))
+
+
+def test_the_signal_is_that_of_the_last_ripe_month(jobcenter: Jobcenter) -> None:
+    months = [f"2023-{month:02}-05" for month in range(1, 13)]
+    jobcenter.new_import(observed_until="2023-12-31 12:00")
+    for day in months:
+        jobcenter.contact(200, contact_at=day, repeated_within_7_days=False)
+    year = Scope(date(2023, 1, 1), date(2024, 1, 1))
+    (signal,) = watched.of(ask(MEASURE, Look(jobcenter.snapshot(), year, None, "none", "public")))
+    assert (signal.month, signal.speaks) == (date(2023, 11, 1), True)
 
 
 def test_a_page_says_which_months_are_missing_yet(jobcenter: Jobcenter) -> None:

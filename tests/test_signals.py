@@ -56,6 +56,17 @@ class TestTheLastMonth:
     def test_is_not_striking_because_an_earlier_one_was(self):
         assert not signal(*calm(6), 0.9, *calm(6)).is_striking
 
+    @pytest.mark.parametrize(("fewest", "months"), [(3, 12), (0, 12)])
+    def test_of_few_events_counts_among_the_others(self, fewest, months):
+        rows = monthly(*(rate(n, 15_000) for n in (*[14] * 11, fewest)))
+        (found,) = signals.signals(answer("incidents_per_1000", *rows, grain="month"))
+        assert len(found.series.months) == months
+
+    @pytest.mark.parametrize(("usual", "are_watched"), [(9, False), (10, True)])
+    def test_of_events_is_watched_where_a_usual_month_has_enough(self, usual, are_watched):
+        rows = monthly(*(rate(usual, 15_000) for _month in range(12)))
+        assert bool(signals.signals(answer("incidents_per_1000", *rows, grain="month"))) is are_watched
+
     def test_without_a_figure_has_no_signal_although_the_month_before_would_have(self):
         found = signal(*calm(12), 0.9, end=date(2025, 3, 1))
         assert (found.speaks, found.is_striking, signals.variation_words(found)) == (False, False, "kein Signal")

@@ -42,8 +42,15 @@ class TestTheFinding:
     def test_puts_the_calendar_and_the_office_together(self, jobcenter, look):
         a_month(jobcenter)
         assert " ".join(total_access.sentences(look())) == (
-            "Wer einen Termin hat: Die Hälfte wartet auf ihn höchstens 12 Tage und dann im Haus höchstens 0 Minuten. "
-            "Wer ohne Termin kommt: Die Hälfte wartet höchstens 28 Minuten."
+            "Wer einen Termin hat: Die Hälfte wartet auf ihn höchstens 12 Tage "
+            "und wird dann im Haus sofort aufgerufen. Wer ohne Termin kommt: Die Hälfte wartet höchstens 28 Minuten."
+        )
+
+    def test_tells_the_minutes_from_the_first_one_on(self, jobcenter, look):
+        a_month(jobcenter, minutes=1, minutes_without=0)
+        assert " ".join(total_access.sentences(look())) == (
+            "Wer einen Termin hat: Die Hälfte wartet auf ihn höchstens 12 Tage und dann im Haus höchstens 1 Minute. "
+            "Wer ohne Termin kommt: Die Hälfte wird sofort aufgerufen."
         )
 
     def test_puts_the_earlier_months_beside_them(self, jobcenter, look):
@@ -82,6 +89,11 @@ class TestThePicture:
         lines = rows[rows["panel"] == 1].set_index("series")["value"].to_dict()
         assert lines == {"mit Termin": 0, "ohne Termin": 28, "alle": 0}
 
+    def test_gives_groups_the_order_and_so_the_colours_of_the_other_pictures(self, jobcenter, look):
+        a_month(jobcenter)
+        rows = total_access.drawn(look(), "de").data
+        assert list(dict.fromkeys(rows[rows["panel"] == 1]["series"])) == ["mit Termin", "ohne Termin", "alle"]
+
     def test_shows_beside_them_who_left_and_how_often_the_telephone_rang(self, jobcenter, look):
         a_month(jobcenter)
         jobcenter.walk_in(10, arrived_at="2024-03-20 09:00", outcome="left_before_called")
@@ -90,7 +102,7 @@ class TestThePicture:
         assert panels(look())[2:] == [
             "Anteil der Vorsprachen mit Termin",
             "Vor dem Aufruf gegangen, von denen ohne Termin",
-            "Anrufe je 1.000 Haushalte und Monat",
+            "Anrufe je 1.000 Bedarfsgemeinschaften und Monat",
         ]
 
     def test_says_what_the_records_do_not_tell(self, jobcenter, look):

@@ -13,7 +13,7 @@ from oversight import units
 from oversight.answers import Answer
 from oversight.charts import alternatives, style
 from oversight.charts.chart import Chart, chart_of
-from oversight.charts.labels import series
+from oversight.charts.labels import in_order, series
 from oversight.charts.looks import looks
 from oversight.charts.quantities import drawn
 from oversight.language import current
@@ -27,7 +27,8 @@ DRAWN_SHARE = 0.99
 
 def distribution(answer: Answer) -> Chart:
     """How many waited at most so long: a histogram asked with picture=True and grain='all', a line per segment."""
-    measure, frame = answer.measure, _of_enough(answer, _groups(answer)["n"].transform("sum"))
+    measure = answer.measure
+    frame = _of_enough(answer, ("site", "segment", "bin_to"), _groups(answer)["n"].transform("sum"))
     bins = frame[frame["bin_to"].notna()]
     rows = pd.DataFrame(
         {
@@ -55,7 +56,8 @@ def distribution(answer: Answer) -> Chart:
 
 def still_open(answer: Answer) -> Chart:
     """The share still open at each age: a life table asked with picture=True and grain='all'."""
-    measure, frame = answer.measure, _of_enough(answer, _groups(answer)["at_risk"].transform("first"))
+    measure = answer.measure
+    frame = _of_enough(answer, ("site", "segment", "age"), _groups(answer)["at_risk"].transform("first"))
     rows = pd.DataFrame(
         {
             "series": series(frame, ("site", "segment")),
@@ -74,9 +76,9 @@ def _groups(answer: Answer) -> Any:
     return answer.frame.groupby(["period", "site", "segment"], dropna=False)
 
 
-def _of_enough(answer: Answer, cases: "pd.Series[float]") -> pd.DataFrame:
-    """The lines that rest on enough cases: the steps of a curve of few are single people."""
-    return answer.frame.loc[cases >= answer.measure.minimum_n]
+def _of_enough(answer: Answer, columns: tuple[str, ...], cases: "pd.Series[float]") -> pd.DataFrame:
+    """The lines that rest on enough cases, in order: the steps of a curve of few are single people."""
+    return in_order(answer, columns).loc[lambda frame: cases[frame.index] >= answer.measure.minimum_n]
 
 
 def _chart(
@@ -101,9 +103,11 @@ def _chart(
 def _from_zero(rows: pd.DataFrame) -> pd.DataFrame:
     """Every line begins at the bottom left, unless some took no time at all."""
     begun = set(rows.loc[rows["length"] <= 0, "series"])
-    names = [name for name in dict.fromkeys(rows["series"]) if name not in begun]
+    order = list(dict.fromkeys(rows["series"]))
+    names = [name for name in order if name not in begun]
     starts = pd.DataFrame({"series": pd.Series(names, dtype=object), "length": 0.0, "share": 0.0})
-    return pd.concat([starts, rows], ignore_index=True).sort_values(["series", "length"], kind="stable")
+    complete = pd.concat([starts, rows], ignore_index=True)
+    return complete.sort_values("series", key=lambda names: names.map(order.index), kind="stable")
 
 
 def _without_the_tail(rows: pd.DataFrame) -> pd.DataFrame:

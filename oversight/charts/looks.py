@@ -10,7 +10,7 @@ from oversight.charts import style
 def looks(
     names: tuple[str, ...], *, legend: bool = False, offset: int = style.KEY_OFFSET
 ) -> tuple[alt.Color, alt.StrokeDash, alt.Shape]:
-    """Up to five lines have a colour, a dash and a shape each; more are alike and told apart by their names alone."""
+    """Up to six lines have a colour, a dash and a shape each; more are alike and told apart by their names alone."""
     many = len(names) > len(style.COLOURS)
     colours = [style.BLUE] * len(names) if many else list(style.COLOURS[: len(names)])
     dashes = [[1, 0]] * len(names) if many else [list(dash) for dash in style.DASHES[: len(names)]]

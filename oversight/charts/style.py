@@ -16,9 +16,9 @@ FAINT = "#dfe2e8"
 BEHIND = "#595959"
 BLUE = "#0072B2"
 # with a dash and a shape each, so that colour never stands alone
-COLOURS = (BLUE, "#D55E00", "#000000", "#009E73", "#CC79A7")
-DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3), (4, 2))
-SHAPES = ("circle", "square", "triangle-up", "diamond", "cross")
+COLOURS = (BLUE, "#D55E00", "#000000", "#009E73", "#CC79A7", "#6A3D9A")
+DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3), (4, 2), (12, 3, 2, 3, 2, 3))
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 # one hue, light to dark: more is darker, and black on it is always readable
 SEQUENCE = ("#eef5fa", "#3a8fc7")
 

@@ -35,10 +35,19 @@ def trend(
 ) -> Chart:
     """A figure over time, asked with grain month, quarter or year; a line per site and segment.
 
-    `of` as in quantities.quantity. `events`: columns date_from and description. `sites`: names by code.
+    `of` as in quantities.quantity; where all medians lie at zero, the share over the threshold.
+    `events`: columns date_from and description. `sites`: names by code.
     A period with fewer cases than the measure's minimum is a gap.
     """
-    return _lines(answer, quantity(answer, of), ("site", "segment"), events, reference, sites)
+    return _lines(answer, quantity(answer, of or _telling(answer)), ("site", "segment"), events, reference, sites)
+
+
+def _telling(answer: Answer) -> str | None:
+    """A line of medians along the bottom tells nothing of those who wait too long."""
+    measure = answer.measure
+    if measure.shape != "histogram" or measure.over is None or not (answer.frame["median"] == 0).all():
+        return None
+    return "share_over"
 
 
 def parts_over_time(

@@ -50,6 +50,8 @@ def _joined(*sentences: str) -> str:
 
 
 def _first_middle(row: Row) -> str:
+    if _ends_at_once(row):
+        return _at_once(row)
     if _may_tell_nine_in_ten(row):
         return _with_median(
             _("In half of the cases the {subject} was at most {median}, in nine of ten at most {p90}."), row
@@ -57,7 +59,21 @@ def _first_middle(row: Row) -> str:
     return _with_median(_("In half of the cases the {subject} was at most {median}."), row)
 
 
+def _ends_at_once(row: Row) -> bool:
+    """Whether half of the cases end on the day on which they begin: nobody says 'at most 0 days'."""
+    return row.measure.unit == "days" and row["median"] == 0
+
+
+def _at_once(row: Row) -> str:
+    if _may_tell_nine_in_ten(row):
+        message = _("Half of the cases ended on the same day, nine of ten took at most {p90}.")
+        return message.format(p90=units.show(row["p90"], row.measure.unit))
+    return _("Half of the cases ended on the same day.")
+
+
 def _middle(row: Row) -> str:
+    if _ends_at_once(row):
+        return _at_once(row)
     if _may_tell_nine_in_ten(row):
         return _with_median(_("In half of the cases it was at most {median}, in nine of ten at most {p90}."), row)
     return _with_median(_("In half of the cases it was at most {median}."), row)

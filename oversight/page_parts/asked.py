@@ -44,6 +44,11 @@ class Asked:
         """The reader's choice without the months of which these figures cannot be known yet."""
         return self.look.until(self._unripe_month) if self._unripe_month else self.look
 
+    @property
+    def known_until(self) -> date | None:
+        """The end of the chosen months, or of those of which these figures can be known already."""
+        return self._ripe.now.end
+
     @cached_property
     def _is_whole(self) -> bool:
         return comparison.is_whole(self._ripe, self.name)
@@ -71,7 +76,8 @@ class Asked:
         """
         by_month, by_quarter = self.answer(self.look.trend, grain="month"), self._whole("quarter")
         candidates = (by_month, *([by_quarter] if by_quarter.is_ok else []))
-        found = next((answer for answer in candidates if _mostly_enough(answer)), None)
+        found = next((answer for answer in candidates if _always_enough(answer)), None)
+        found = found or next((answer for answer in candidates if _mostly_enough(answer)), None)
         return found or self._longest(by_month, by_quarter)
 
     def _longest(self, by_month: Answer, by_quarter: Answer) -> Answer:
@@ -119,6 +125,15 @@ class Asked:
     def may_be_shown(self) -> bool:
         """Whether this reader's view includes the measure."""
         return self.measure.is_public or self.look.view == "management"
+
+
+def _always_enough(answer: Answer) -> bool:
+    """Of events per so many: whether no period must be left out because little happened in it.
+
+    A line through the months in which much happened would be a picture of these alone.
+    """
+    is_of_events = answer.is_ok and answer.measure.cases == "numerator" and answer.frame["segment"].isna().all()
+    return bool(is_of_events and enough(answer).all())
 
 
 def _mostly_enough(answer: Answer) -> bool:

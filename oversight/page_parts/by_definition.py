@@ -90,6 +90,20 @@ def _unanswered(missing: int, total: int) -> list[str]:
     return [words.format(missing=missing, total=total)] if missing else []
 
 
+def alike(counted: tuple[Counted, ...]) -> str:
+    """Which definitions these records cannot tell apart: the same cases by each of them. Empty where they can."""
+    groups: dict[tuple[str, str, float], list[Counted]] = {}
+    for one in counted:
+        if one.value is not None:
+            groups.setdefault((one.definition.measure.name, one.n, one.value), []).append(one)
+    words = ["; ".join(one.definition.words for one in group) for group in groups.values() if len(group) > 1]
+    message = _(
+        "These records hold no case in which the following definitions differ; whether there was none, or whether the "
+        "source does not record them, they do not tell: {definitions}."
+    )
+    return " ".join(message.format(definitions=of_group) for of_group in words)
+
+
 def table(counted: tuple[Counted, ...]) -> pd.DataFrame:
     """The definitions in words, who counts by them, their figures and on how many cases these rest."""
     return pd.DataFrame(

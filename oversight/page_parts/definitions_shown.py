@@ -49,6 +49,8 @@ def drawn(name: str, look: Look, _language: str) -> Chart:
 
 def _show_table(comparison: Comparison, counted: tuple[by_definition.Counted, ...]) -> None:
     tables.show(by_definition.table(counted), f"definitions-{comparison.name}", str(comparison.question))
+    if told := by_definition.alike(counted):
+        st.caption(told)
     reasons = dict.fromkeys(one.reason for one in counted if one.reason)
     without = {reason: [one.definition.words for one in counted if one.reason == reason] for reason in reasons}
     if without:

@@ -96,7 +96,8 @@ def _heads(answer: Answer) -> dict[str, str]:
         "category": _("Part"),
         "numerator": own.get("numerator", ""),
         "denominator": own.get("denominator", ""),
-        "n": _("Number"),
+        # some end in a later period than they began in
+        "n": _("Begun") if measure.shape == "lifetable" else _("Number"),
         "total": _("Of all together"),
         "value": _("Figure ({unit})").format(unit=unit),
         "median": _("Median ({unit})").format(unit=unit),

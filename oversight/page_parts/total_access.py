@@ -69,14 +69,20 @@ def sentences(look: Look) -> list[str]:
 def _both(access: Access) -> str:
     if access.days is None or access.minutes_with is None:
         return ""
+    days = units.show(access.days, "days")
+    if access.minutes_with == 0:
+        words = _("With an appointment, half of the people wait at most {days} for it and are then called in at once.")
+        return words.format(days=days)
     return _(
         "With an appointment, half of the people wait at most {days} for it and then at most {minutes} in the office."
-    ).format(days=units.show(access.days, "days"), minutes=units.show(access.minutes_with, "minutes"))
+    ).format(days=days, minutes=units.show(access.minutes_with, "minutes"))
 
 
 def _without(access: Access) -> str:
     if access.minutes_without is None:
         return ""
+    if access.minutes_without == 0:
+        return _("Without one, half of them are called in at once.")
     return _("Without one, half of them wait at most {minutes}.").format(
         minutes=units.show(access.minutes_without, "minutes")
     )
@@ -136,7 +142,8 @@ def _panels(look: Look) -> list[Panel]:
 
 
 def _segments(answer: Answer) -> list[str]:
-    return list(dict.fromkeys(answer.frame["segment"]))
+    """In the order of the measure's header, so that a group has the same colour in every picture."""
+    return sorted(answer.frame["segment"].unique(), key=answer.measure.place)
 
 
 def _beside(look: Look, grain: str) -> list[Panel]:
@@ -144,7 +151,7 @@ def _beside(look: Look, grain: str) -> list[Panel]:
     titles = {
         "appointment_share": _("Share of visits by appointment"),
         "walked_away_share": _("Left before being called, of those without appointment"),
-        "calls_per_1000_households": _("Calls per 1,000 households and month"),
+        "calls_per_1000_households": _("Calls per 1,000 benefit households and month"),
     }
     answers = {name: _over_time(look, name, grain) for name in BESIDE}
     return [

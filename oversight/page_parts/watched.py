@@ -39,8 +39,7 @@ def scope(asked: Asked) -> Scope:
 @lru_cache(maxsize=512)
 def _kept(asked: Asked, _changed: int) -> tuple[Signal, ...]:
     answer = asked.answer(scope(asked), grain="month")
-    # where a figure looks beyond its month, the answer ends with the last month of which it is known
-    end = answer.scope.end
+    end = asked.known_until
     if answer.parameters.get("grain") != "month" or end is None:
         return ()
     begin, whole_until = observed.whole_months(asked.look.snapshot, asked.name)

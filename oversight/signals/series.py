@@ -72,9 +72,20 @@ def _series(answer: Answer, segment: str | None, rows: pd.DataFrame) -> Series:
     else:
         column, unit, kind, basis = "median", measure.unit, "value", rows["n"]
     values = rows[column].astype(float)
-    kept = values.notna() & (rows[measure.cases] >= minimum) & (basis > 0)
+    kept = (
+        values.notna()
+        & _has_enough(rows[measure.cases], minimum, is_of_events=measure.cases == "numerator")
+        & (basis > 0)
+    )
     months = tuple(pd.Timestamp(month).date() for month in rows["period"][kept])
     return Series(segment, column, unit, better, kind, months, floats(values[kept]), floats(basis[kept]))
+
+
+def _has_enough(cases: "pd.Series[float]", minimum: int, *, is_of_events: bool) -> "pd.Series[bool]":
+    """Of events all months or none: limits out of the months in which much happened would be chosen by the outcome."""
+    if not is_of_events:
+        return cases >= minimum
+    return pd.Series(bool(len(cases) and cases.mean() >= minimum), index=cases.index)
 
 
 def _kind_of_rate(unit: str) -> Kind:

@@ -21,7 +21,7 @@
 -- column     bin_to    INTEGER upper edge in days, included
 -- column     n         BIGINT  appointments
 -- note       A date that the person asked for themselves counts like one they had to wait for.
--- note       Appointments booked long ahead are missed more often, so those that were kept look nearer.
+-- note       If appointments booked long ahead are missed more often, those that were kept look nearer than those that were booked.
 SELECT
     month AS period,
     site,

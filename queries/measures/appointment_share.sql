@@ -13,8 +13,8 @@
 -- column     period       DATE    month of the visit
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR not split
--- column     numerator    BIGINT  people who came with an appointment
--- column     denominator  BIGINT  people who came
+-- column     numerator    BIGINT  visits by appointment
+-- column     denominator  BIGINT  visits
 -- note       Every site counts whose source delivers both arrivals and appointed times, also one at which nobody had an appointment.
 SELECT
     month AS period,

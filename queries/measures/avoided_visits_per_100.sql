@@ -14,7 +14,7 @@
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR not split
 -- column     numerator    BIGINT  contacts that replaced a visit
--- column     denominator  BIGINT  people who came
+-- column     denominator  BIGINT  visits
 -- note       When fewer people come, this figure rises although no more visits are avoided.
 WITH replaced AS (
     SELECT

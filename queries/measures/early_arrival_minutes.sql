@@ -16,7 +16,7 @@
 -- column     segment   VARCHAR not split
 -- column     bin_over  INTEGER lower edge in minutes, not included
 -- column     bin_to    INTEGER upper edge in minutes, included; empty: over four hours
--- column     n         BIGINT  people who came to an appointment
+-- column     n         BIGINT  visits by appointment
 -- note       Some come early by choice, others have no later bus: it is time spent in the office all the same.
 SELECT
     month AS period,

@@ -14,7 +14,7 @@
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR question
 -- column     numerator    BIGINT  answers given
--- column     denominator  BIGINT  visitors who could have answered
+-- column     denominator  BIGINT  visits after which an answer was possible
 -- note       The terminal cannot tell whether somebody answers twice.
 SELECT
     month AS period,

@@ -16,7 +16,7 @@
 -- column     segment   VARCHAR first or third free appointment
 -- column     bin_over  INTEGER lower edge in working days, not included
 -- column     bin_to    INTEGER upper edge in working days, included; empty: none on offer
--- column     n         BIGINT  looks
+-- column     n         BIGINT  looks into the calendar
 -- note       A single gap can make the first free appointment look near; the third is steadier.
 SELECT
     month AS period,

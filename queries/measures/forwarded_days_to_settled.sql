@@ -18,7 +18,7 @@
 -- column     at_risk   BIGINT  not settled at the start of that day
 -- column     ended     BIGINT  settled on that day
 -- column     censored  BIGINT  not settled when the records, or the 90 days, end
--- note       Difficult concerns are passed on more often: the days between the two groups are not all lost by passing on.
+-- note       If difficult concerns are passed on more often, the days between the two groups are not all lost by passing on.
 WITH last_days AS (
     SELECT
         month,

@@ -14,7 +14,7 @@
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR site/calendar; empty: the calendar of a whole office, called general
 -- column     numerator    BIGINT  looks that found one
--- column     denominator  BIGINT  looks
+-- column     denominator  BIGINT  looks into the calendar
 -- note       On a Friday, the end of next week is nearer than on a Monday.
 SELECT
     month AS period,

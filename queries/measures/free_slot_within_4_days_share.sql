@@ -14,7 +14,7 @@
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR site/calendar; empty: the calendar of a whole office, called general
 -- column     numerator    BIGINT  looks that found one
--- column     denominator  BIGINT  looks
+-- column     denominator  BIGINT  looks into the calendar
 -- note       A calendar that never offers near days may follow a booking rule rather than a shortage.
 SELECT
     month AS period,

@@ -14,7 +14,7 @@
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR not split
 -- column     numerator    BIGINT  incidents
--- column     denominator  BIGINT  people who came
+-- column     denominator  BIGINT  visits
 -- note       More incidents can mean more violence, or staff who report more of it. A ban from the house counts as an incident of its own.
 WITH incidents AS (
     SELECT month, site, sum(n) AS n

@@ -14,8 +14,8 @@
 -- column     period       DATE    month of the visit
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR with_appointment or without_appointment
--- column     numerator    BIGINT  people who waited over 30 minutes
--- column     denominator  BIGINT  people called in
+-- column     numerator    BIGINT  visits with over 30 minutes of waiting
+-- column     denominator  BIGINT  visits called in
 -- note       People who left before being called are not in these figures.
 SELECT
     month AS period,

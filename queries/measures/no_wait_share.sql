@@ -14,8 +14,8 @@
 -- column     period       DATE    month of the appointment
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR not split
--- column     numerator    BIGINT  people called in within 10 minutes
--- column     denominator  BIGINT  people called in
+-- column     numerator    BIGINT  visits called in within 10 minutes
+-- column     denominator  BIGINT  visits called in
 -- note       People who left before being called are not in these figures.
 SELECT
     month AS period,

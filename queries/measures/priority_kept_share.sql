@@ -13,8 +13,8 @@
 -- column     period       DATE    month of the appointment
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR not split
--- column     numerator    BIGINT  people with an appointment called first
--- column     denominator  BIGINT  people with an appointment who met a waiting walk-in
+-- column     numerator    BIGINT  visits by appointment called first
+-- column     denominator  BIGINT  visits by appointment that met a waiting walk-in
 -- note       A walk-in in an emergency may rightly be called first, and offices may call for several counters at once.
 -- note       Whoever left before being called is not seen here.
 SELECT

@@ -14,8 +14,9 @@
 -- column     period       DATE    month of the call
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR not split
--- column     numerator    BIGINT  callers reached on the same day
--- column     denominator  BIGINT  callers
+-- column     numerator    BIGINT  callers reached on the same day, once for each day
+-- column     denominator  BIGINT  callers, once for each day
+-- note       Only calls of which the source can tell whether the same person called before: all others are in neither number.
 -- note       Persons are not recorded: calls are linked while a file is read, and the key is thrown away.
 SELECT
     month AS period,

@@ -1,5 +1,5 @@
 -- question   How many days pass until people are seen, whether they come with an appointment or without?
--- subject    days until people are seen
+-- subject    time until people are seen
 -- shape      histogram
 -- topic      waiting
 -- serves     F1 F2
@@ -16,7 +16,7 @@
 -- column     segment   VARCHAR not split
 -- column     bin_over  INTEGER lower edge in days, not included
 -- column     bin_to    INTEGER upper edge in days, included
--- column     n         BIGINT  people seen
+-- column     n         BIGINT  visits called in
 -- note       Counted from the booking: who could not reach anybody to book had waited before.
 -- note       A date that the office set counts like one that the person asked for.
 -- note       Who came and was sent home with an appointment counts from the booking; who gave up is in no record.

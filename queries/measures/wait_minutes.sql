@@ -20,7 +20,7 @@
 -- column     segment   VARCHAR with_appointment or without_appointment
 -- column     bin_over  INTEGER lower edge in minutes, not included
 -- column     bin_to    INTEGER upper edge in minutes, included
--- column     n         BIGINT  visitors
+-- column     n         BIGINT  visits called in
 -- note       People who left before being called are not in these figures.
 SELECT
     month AS period,

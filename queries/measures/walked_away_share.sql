@@ -13,8 +13,8 @@
 -- column     period       DATE    month of the visit
 -- column     site         VARCHAR site
 -- column     segment      VARCHAR not split
--- column     numerator    BIGINT  people who left
--- column     denominator  BIGINT  people who came without an appointment
+-- column     numerator    BIGINT  visits that ended before the call
+-- column     denominator  BIGINT  visits without an appointment
 -- note       A site counts from the first month in which its records know people who left; before it nobody knows whether they were recorded.
 WITH walk_ins AS (
     SELECT
