@@ -12,10 +12,12 @@ from oversight.intake import bring_in
 from oversight.measures import Measure
 from oversight.simulation import files
 from oversight.store import Store
-from tests.recomputed import additions, definitions, rows, shapes
+from tests.recomputed import additions, definitions, ending, rows, shapes
 
 # long enough for appointments at the first sites, many enough for advice centres
 MONTHS, SCALE = 30, 0.1
+# in the middle of a month and a day, so that much is open and deadlines lie ahead
+END = pd.Timestamp("2024-06-06 10:00")
 MEASURES = measures.all_measures()
 QUESTIONS = [
     pytest.param(
@@ -32,7 +34,7 @@ def simulated(tmp_path_factory: pytest.TempPathFactory) -> tuple[definitions.Cas
     """The cases of a measure in the rows of the simulated files, and the snapshot that the intake made of them."""
     folder = tmp_path_factory.mktemp("simulated")
     written = files.write(folder, months=MONTHS, scale=SCALE, processes=1)
-    written = sorted({*written, *additions.write(folder, rows.read(written))})
+    written = additions.write(folder, ending.at(END, rows.read(written)))
     store = Store(folder / "store")
     reports = bring_in(written, store)
     assert [report.notes for report in reports if report.notes or report.counts.read > report.counts.accepted] == []

@@ -10,8 +10,9 @@ from tests.recomputed.rows import DAY, Tables
 
 
 def write(folder: Path, tables: Tables) -> list[Path]:
-    """The files of both, marked as synthetic like all others; the list takes the place of the simulated one."""
-    return [_write(folder, "wait_intervals", display(tables)), _write(folder, "complaints", with_deadline(tables))]
+    """Files of these tables and of both, marked as synthetic like those of the simulation."""
+    added = {"wait_intervals": display(tables), "complaints": with_deadline(tables)}
+    return [_write(folder, name, table) for name, table in sorted((tables | added).items())]
 
 
 def _write(folder: Path, name: str, table: pd.DataFrame) -> Path:
