@@ -118,7 +118,7 @@ def _edges(called: str, own: "pd.Series[float]", cases: "pd.Series[float]", step
     if _apart(months.min(), first) * usual >= FEWEST_MISSED:
         edges.append(_("{site} only from {month} on").format(site=called, month=units.show_month(first)))
     if _apart(last, months.max()) * usual >= FEWEST_MISSED:
-        edges.append(_("{site} only until {month}").format(site=called, month=units.show_month(last)))
+        edges.append(_("{site} only until {month}").format(site=called, month=units.show_month(shift(last, step - 1))))
     return edges
 
 
