@@ -3,10 +3,10 @@
 import streamlit as st
 
 from oversight.language import translate as _
-from oversight.page_parts import pick_scope, sites, topics
+from oversight.page_parts import pick_months, sites, topics
 
 st.title(_("Sites compared"))
-look = pick_scope()
+look = pick_months()
 sites.say_what_is_compared(look)
 
 # Each share and rate of a topic: where the sites lie, and where it is worth asking.

@@ -86,10 +86,11 @@ class TestATopicPage:
 
 class TestSitesCompared:
     @pytest.mark.parametrize("topic", ["reachability", "waiting", "reactions"])
-    def test_has_a_finding_for_each_funnel(self, open_page, topic):
+    def test_has_a_finding_for_each_funnel_and_no_funnel_where_all_is_the_same(self, open_page, topic):
         app = open_page("standorte.py", topic=topic)
         told = [box for box in app.get("flex_container") if "finding-sites-" in box.proto.id]
-        assert len(app.get("vega_lite_chart")) == len(told)
+        alike = [text for text in app.markdown if "An allen Standorten gleich" in text.value]
+        assert len(app.get("vega_lite_chart")) == len(told) - len(alike)
 
     @pytest.mark.parametrize("topic", ["reachability", "waiting"])
     def test_says_beside_every_measure_that_clienteles_differ(self, open_page, topic):
@@ -102,6 +103,10 @@ class TestSitesCompared:
         app = open_page("standorte.py", sites="mitte")
         assert "Hier werden immer alle Standorte verglichen" in app.info[0].value
         assert len(app.get("vega_lite_chart")) > 0
+
+    def test_offers_no_choice_that_does_not_apply(self, open_page):
+        app = open_page("standorte.py")
+        assert [box.key for box in app.sidebar.selectbox] == ["from", "to"] and not app.sidebar.multiselect
 
     def test_says_what_has_no_funnel_and_why_not(self, open_page):
         assert "wie weit die einzelnen Fälle streuen, ist nicht erfasst" in written(open_page("standorte.py"))

@@ -4,8 +4,17 @@ from oversight.page_parts.asked import ask
 from oversight.page_parts.definitions_shown import show_definitions
 from oversight.page_parts.effect_question import pick_effect
 from oversight.page_parts.question import show
-from oversight.page_parts.scope import pick_scope
+from oversight.page_parts.scope import pick_months, pick_scope
 from oversight.page_parts.total_access import show_total_access
 from oversight.page_parts.window import pick_window
 
-__all__ = ["ask", "pick_effect", "pick_scope", "pick_window", "show", "show_definitions", "show_total_access"]
+__all__ = [
+    "ask",
+    "pick_effect",
+    "pick_months",
+    "pick_scope",
+    "pick_window",
+    "show",
+    "show_definitions",
+    "show_total_access",
+]

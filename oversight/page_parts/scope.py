@@ -72,6 +72,18 @@ def pick_scope() -> Look:
     return here
 
 
+def pick_months() -> Look:
+    """The choice of months alone, where all sites are shown and nothing is compared with earlier months."""
+    here = look.of_this_run()
+    about = facts.about(here.snapshot)
+    if about.first_month and about.last_month:
+        with st.sidebar:
+            _pick_months(periods.months(about.first_month, about.last_month))
+    say_what_is_not_there()
+    st.markdown(f"**{units.show_span(here.now.start, here.now.end)} · {_('all sites')}**")
+    return here
+
+
 def say_what_is_not_there() -> None:
     """Name what the address asked for and the data do not hold."""
     if look.not_there():
