@@ -34,11 +34,11 @@ def test_months_are_pooled_as_household_months(jobcenter: Jobcenter) -> None:
 
 
 def test_a_month_of_which_the_records_speak_in_part_does_not_count(jobcenter: Jobcenter) -> None:
-    jobcenter.new_import(observed_until="2024-04-29")
+    jobcenter.new_import(observed_until="2024-04-26")
     jobcenter.caseload(month="2024-03-01", households=1000)
     jobcenter.caseload(month="2024-04-01", households=1000)
     jobcenter.call(contact_at="2024-03-01")
-    jobcenter.call(contact_at="2024-04-29")
+    jobcenter.call(contact_at="2024-04-26")
     assert jobcenter.measure(MEASURE, figure="denominator") == 1000
 
 

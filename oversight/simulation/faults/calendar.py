@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from oversight.simulation import days
+from oversight.simulation.parameters import numbers
 
 
 def month(months: int, part: float) -> date:
@@ -27,8 +28,9 @@ def clocks_change(months: int) -> date | None:
     """The Sunday on which clocks change that lies nearest to the middle, with eight weeks before it and nine after."""
     first, end = days.FIRST_DAY, days.month_start(months)
     years = range(first.year, end.year + 1)
-    sundays = [_last_sunday(year, month) for year in years for month in (3, 10)]
-    roomy = [day for day in sundays if day - timedelta(56) >= first and day + timedelta(63) <= end]
+    sundays = [_last_sunday(year, round(month)) for year in years for month in numbers("clocks_change_in")]
+    before, after = (timedelta(room) for room in numbers("fault_clock_room"))
+    roomy = [day for day in sundays if day - before >= first and day + after <= end]
     return min(roomy, key=lambda day: abs((day - first) - (end - day)), default=None)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from oversight.simulation.faults import fault, single_records, stretches, texts
 from oversight.simulation.faults.records import Records
 from oversight.simulation.files import MARK, PREFIX
+from oversight.simulation.parameters import number
 
 TRUTH = f"{PREFIX}faults.csv"
 
@@ -32,7 +33,6 @@ KINDS: tuple[Callable[[Records, np.random.Generator], None], ...] = (
 
 # what lasts for months, or is seen only beside other months
 _LONG = (stretches.site_month_missing, stretches.rounding, stretches.unknown_reasons, stretches.site_renamed)
-_ROOM_MONTHS = 8
 
 
 def inject(files: Sequence[Path], seed: int, months: int) -> Path:
@@ -43,7 +43,7 @@ def inject(files: Sequence[Path], seed: int, months: int) -> Path:
     records = Records(files, months)
     records.number("visits")
     for place, kind in enumerate(KINDS):
-        if months >= _ROOM_MONTHS or kind not in _LONG:
+        if months >= number("fault_room_months") or kind not in _LONG:
             kind(records, np.random.default_rng([seed, place]))
     records.write()
     truth = _write_truth(files[0].parent / TRUTH, records)

@@ -23,7 +23,7 @@ def _tell(records: Records, kind: str, table: str, site: str, first: date, end: 
 
 def site_month_missing(records: Records, draw: Draw) -> None:
     """A delivery that never came: calls and visits of one site and month."""
-    start = calendar.month(records.months, 0.45)
+    start = calendar.month(records.months, number("fault_month_missing_at"))
     end = calendar.next_month(start)
     for table in ("contacts", "visits"):
         time = records.time(table)
@@ -37,7 +37,7 @@ def site_month_missing(records: Records, draw: Draw) -> None:
 
 def outage(records: Records, draw: Draw) -> None:
     """The telephone log stands still for some working days in a row."""
-    start = calendar.month(records.months, 0.6)
+    start = calendar.month(records.months, number("fault_outage_at"))
     days = calendar.working_days(start, calendar.next_month(start))
     n = int(number("fault_outage_days"))
     at = int(draw.integers(len(days) - n))
@@ -73,7 +73,7 @@ def clock_off(records: Records, draw: Draw) -> None:
 def rounding(records: Records, draw: Draw) -> None:
     """A new ticket machine prints times to five minutes."""
     step, months = (round(value) for value in numbers("fault_rounding"))
-    start = calendar.month(records.months, 0.3)
+    start = calendar.month(records.months, number("fault_rounding_at"))
     end = calendar.next_month(start, months)
     rounded = ", ".join(
         f"{moment} = strftime(time_bucket(to_minutes($step), {moment}::TIMESTAMP), '{_SHOWN}')"
@@ -92,26 +92,28 @@ def rounding(records: Records, draw: Draw) -> None:
 def unknown_reasons(records: Records, draw: Draw) -> None:
     """From one month on, far more concerns of calls and letters are documented as unknown."""
     before, after = numbers("fault_unknown_concern")
-    since, end = calendar.month(records.months, 0.5), calendar.month(records.months, 1)
+    since = calendar.month(records.months, number("fault_unknown_concern_at"))
+    end = calendar.month(records.months, 1)
     for share, when in ((before, "contact_at < $since"), (after, "contact_at >= $since")):
         records.change(
             f"UPDATE contacts SET concern = 'unknown' WHERE site = 'sued' AND concern IS NOT NULL AND {when} "
-            "AND hash(key + $salt) % 10000 < $share",
+            "AND hash(key + $salt) / pow(2.0, 64) < $share",
             since=str(since),
             salt=int(draw.integers(10**9)),
-            share=round(share * 10_000),
+            share=share,
         )
     _tell(records, "unknown_reasons", "contacts", "sued", since, end, f"share {before} before, {after} from then on")
 
 
 def test_calls(records: Records, draw: Draw) -> None:
     """A technician rings through the lines before opening: answered at once, over after a moment."""
-    start = calendar.month(records.months, 0.2)
+    start = calendar.month(records.months, number("fault_test_calls_at"))
     days = calendar.working_days(start, calendar.next_month(start))
     day = days[int(draw.integers(len(days)))]
-    opens = datetime(day.year, day.month, day.day, 6, 30)
-    seconds = np.sort(draw.integers(1200, size=int(number("fault_test_calls"))))
-    moments = [f"{opens + timedelta(seconds=second):{_SHOWN}}" for second in seconds.tolist()]
+    first = datetime(day.year, day.month, day.day) + timedelta(hours=number("fault_test_calls_from"))
+    span = int(number("fault_test_calls_span"))
+    seconds = np.sort(draw.integers(span, size=int(number("fault_test_calls"))))
+    moments = [f"{first + timedelta(seconds=second):{_SHOWN}}" for second in seconds.tolist()]
     # there is no free number for so many where they belong: they go to the end of the file
     records.change(
         "INSERT INTO contacts BY NAME SELECT unnest($moments) AS contact_at, 'west' AS site, 'phone' AS channel, "
@@ -126,7 +128,8 @@ def test_calls(records: Records, draw: Draw) -> None:
 
 def site_renamed(records: Records, draw: Draw) -> None:
     """From one month on, all records of a site bear a new code; the list of sites keeps the old one."""
-    since, end = calendar.month(records.months, 0.75), calendar.month(records.months, 1)
+    since = calendar.month(records.months, number("fault_site_renamed_at"))
+    end = calendar.month(records.months, 1)
     for table in records.tables:
         time = records.time(table)
         if not time or table in ("events", "measures_taken"):

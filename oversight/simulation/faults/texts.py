@@ -32,7 +32,7 @@ def damaged_names(records: Records, draw: Draw) -> None:
 
 def damaged_concerns(records: Records, draw: Draw) -> None:
     """A concern with an umlaut, damaged in some visits of one site and month."""
-    start = calendar.month(records.months, 0.7)
+    start = calendar.month(records.months, number("fault_damaged_concern_at"))
     time, end = records.time("visits"), calendar.next_month(start)
     among = f"site = 'nord' AND concern IS NOT NULL AND {time} >= '{start}' AND {time} < '{end}'"
     keys = records.pick(draw, "visits", number("fault_damaged_concern"), among)
