@@ -10,7 +10,8 @@ from oversight.simulation import parameters
 from tests import project_files
 
 NAMES = [parameter.name for parameter in parameters.TABLE]
-MODULES = [path for path in project_files.python_files("oversight/simulation") if path.name != "parameter_table.py"]
+TABLES = ("parameter_table.py", "fault_table.py")
+MODULES = [path for path in project_files.python_files("oversight/simulation") if path.name not in TABLES]
 # the calendar and the invented city are dates, and files are bytes
 RULES = [path for path in MODULES if path.name not in ("days.py", "city.py", "files.py", "records.py", "parameters.py")]
 PLAIN = {0, 1, 2, 3, 5, 7, 0.5}

@@ -1,6 +1,6 @@
 """The numbers of the simulated jobcenter by name, its seeds, and how long it can last."""
 
-from oversight.simulation.parameter_table import TABLE
+from oversight.simulation import fault_table, parameter_table
 
 SEED = 20000501
 # what estimates are held against the truth on; fixed before there were any: dates that stand in the five towns' papers
@@ -10,6 +10,8 @@ TRIAL_SEEDS = (
 )
 LONGEST_MONTHS = 48
 
+# one table, in two files
+TABLE = parameter_table.TABLE + fault_table.FAULTS
 _BY_NAME = {parameter.name: parameter.value for parameter in TABLE}
 
 
