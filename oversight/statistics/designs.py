@@ -80,6 +80,3 @@ class Design:
         """The same design counted from its first month: yearly waves span the same space wherever they begin."""
         first = self.months[0]
         return replace(self, months=tuple(month - first for month in self.months), start=self.start - first)
-
-    def with_slope(self) -> "Design":
-        return replace(self, slope=True)

@@ -15,7 +15,7 @@
 -- column     segment      VARCHAR not split
 -- column     numerator    BIGINT  reactions
 -- column     denominator  BIGINT  benefit households
--- note       The month of the first reaction counts if that came by the 5th; the last month counts if the records reach its last day.
+-- note       The month of the first reaction counts if that came by the 5th; the last month counts if at most three days are missing at its end.
 -- note       More reactions can mean more trouble or an office that is easier to reach.
 WITH reactions AS (
     SELECT month, site, sum(n) AS n

@@ -64,7 +64,7 @@ def whole_months(first: pd.Timestamp, last: pd.Timestamp) -> pd.DatetimeIndex:
     """The months of which records from a first to a last day speak wholly; one that begins by the 5th still is."""
     months = pd.date_range(first.normalize().replace(day=1), last.normalize(), freq="MS")
     begins_in_time = months + 4 * DAY >= first.normalize()
-    return months[begins_in_time & (months + pd.offsets.MonthEnd() <= last.normalize())]
+    return months[begins_in_time & (months + pd.offsets.MonthEnd() - 3 * DAY <= last.normalize())]
 
 
 def ripe(cases: pd.DataFrame, days: int, *tables: pd.DataFrame) -> pd.DataFrame:
