@@ -1,4 +1,4 @@
-"""The folder that is not in git: the register, its snapshots, the quarantine."""
+"""The folder that is not in git: the register, its snapshots, the quarantine, and what is published."""
 
 import json
 import os
@@ -31,6 +31,16 @@ class Store:
     @property
     def quarantine(self) -> Path:
         return self.folder / "quarantine"
+
+    @property
+    def releases(self) -> Path:
+        """What anybody may have: the only folder that the public process opens."""
+        return self.folder / "releases"
+
+    @property
+    def publication(self) -> Path:
+        """What publishing needs and nobody else may see: the key of the rounding, and the town's own settings."""
+        return self.folder / "publication"
 
     def current_snapshot(self) -> Path | None:
         """The newest snapshot; None before the first import, also where a file stands in the folder's place."""

@@ -1,0 +1,1 @@
+"""What councils decided, point by point, and what became of it."""

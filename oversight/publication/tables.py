@@ -1,0 +1,64 @@
+"""What rounding and audit share: counts tables as plain cells, and how the tables of a release hang together."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+# every count of a release is a multiple of it
+BASE = 5
+# the largest distance between a published cell and the true one
+LARGEST_DEVIATION = BASE - 1
+
+
+@dataclass(frozen=True)
+class Link:
+    """A table counts the same rows as its leader: sums by these columns, which both have, are the same in both."""
+
+    leader: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """One counts table before rounding, at the grain in which it is published.
+
+    `frame`: one row per cell that could hold a case, also where none is (what can never hold one, a structural zero,
+    has no row). Its columns are `time` (first day of the month or quarter, a datetime64), the `dimensions` (codes as
+    objects, None is a value like any other), further columns that links and nodes refer to, and `n`, the true count
+    (int64, from 0). Rows with the same time are rounded together and form a block; a block that was once published
+    stays as it is.
+
+    `nodes`: groups of columns, from coarse to fine, each holding those before it; sums by time and these columns are
+    kept as close to the truth as single cells, and links of other tables may refer to them only.
+    `known`: the single dimensions by which anybody may know the exact sums of a calendar year (prior knowledge).
+    """
+
+    name: str
+    frame: pd.DataFrame
+    time: str
+    dimensions: tuple[str, ...]
+    nodes: tuple[tuple[str, ...], ...] = ()
+    known: tuple[str, ...] = ()
+    link: Link | None = None
+
+    def __post_init__(self) -> None:
+        needed = {self.time, *self.dimensions, *(column for node in self.nodes for column in node), "n"}
+        if missing := needed - set(self.frame.columns):
+            raise ValueError(f"{self.name}: columns missing: {sorted(missing)}")
+        if (self.frame["n"] < 0).any():
+            raise ValueError(f"{self.name}: a count below zero")
+        if self.frame.duplicated([self.time, *self.dimensions]).any():
+            raise ValueError(f"{self.name}: a cell stands twice")
+
+    @property
+    def true(self) -> np.ndarray:
+        return self.frame["n"].to_numpy(np.int64)
+
+
+@dataclass(frozen=True)
+class Rounded:
+    """The cells of a table and what is published for each: a multiple of five, in the order of the rows."""
+
+    cells: Cells
+    published: np.ndarray

@@ -1,0 +1,1 @@
+"""Council papers: one model of blocks, set as PDF and written for Word."""
