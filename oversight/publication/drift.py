@@ -11,7 +11,7 @@ Numbers = npt.NDArray[np.float64]
 # what a deviation of one block weighs, and that of the running quarter, year and all; eighths, so that sums are exact
 NOW = 8.0
 RUNNING = np.array([4.0, 4.0, 2.0])
-# a sum over time of a single cell weighs half of any other
+# what belongs to a single cell weighs half of any sum
 OF_A_CELL = 0.5
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from oversight.publication.blocks import MOST_DIMENSIONS
-from oversight.publication.drift import NOW, RUNNING
+from oversight.publication.drift import NOW, OF_A_CELL, RUNNING
 from oversight.publication.labels import Codes
 from oversight.publication.tables import BASE
 
@@ -137,12 +137,14 @@ def _by_agreement(dimensions: int) -> Numbers:
 
 
 def _own_squares(margins: Codes) -> Numbers:
-    """The weight of a cell's own square: only of sums in which another cell moves.
+    """The weight of a cell's own square: of sums in which another cell moves, and a little of the cell itself.
 
-    Where a cell is alone, nothing balances it: to draw it to the nearer multiple would tell more than chance does.
+    A sum that no other cell moves is left to chance: to draw it to the nearer multiple would tell more than is shown.
+    The little keeps counts right on average: flips alone would even out those that should nearly always go up.
     """
     in_sum = np.bincount(margins.ravel())[margins]
-    return np.asarray(WEIGHT * (in_sum > 1).sum(axis=1))
+    itself = OF_A_CELL * RUNNING.sum() * (len(margins) > 1)
+    return np.asarray(WEIGHT * (in_sum > 1).sum(axis=1) + itself)
 
 
 def _slope(margins: Codes, deviation: Numbers) -> Numbers:
