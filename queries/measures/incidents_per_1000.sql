@@ -39,3 +39,14 @@ FROM visits
 -- a month without an incident is a 0, but only where the records cover it
 INNER JOIN incident_months ON visits.month = incident_months.month
 LEFT JOIN incidents ON visits.month = incidents.month AND visits.site = incidents.site
+
+UNION ALL
+-- a release tells them for all sites together where single sites have too few
+SELECT
+    month AS period,
+    site,
+    NULL::VARCHAR AS segment,
+    n::BIGINT AS numerator,
+    0::BIGINT AS denominator
+FROM incidents
+WHERE site = 'all' AND month IN (SELECT visits.month FROM visits)

@@ -16,9 +16,18 @@
 -- column     numerator    BIGINT  objections
 -- column     denominator  BIGINT  benefit households
 -- note       An objection is a right: few objections can mean good decisions or people who do not know of it.
-WITH sites AS (
+WITH recording AS (
     SELECT DISTINCT site
     FROM remedy_counts
+),
+
+sites AS (
+    SELECT DISTINCT site
+    FROM caseload_counts
+    WHERE
+        site IN (SELECT recording.site FROM recording)
+        -- where all are told together, no site is told apart
+        OR NOT EXISTS (SELECT 1 FROM recording WHERE recording.site <> 'all')
 ),
 
 received AS (
@@ -38,3 +47,14 @@ INNER JOIN remedy_months ON caseload_counts.month = remedy_months.month
 INNER JOIN sites ON caseload_counts.site = sites.site
 LEFT JOIN received ON caseload_counts.month = received.month AND caseload_counts.site = received.site
 WHERE remedy_months.kind = 'objection' AND caseload_counts.households IS NOT NULL
+
+UNION ALL
+-- a release tells them for all sites together where single sites have too few
+SELECT
+    month AS period,
+    site,
+    NULL::VARCHAR AS segment,
+    n::BIGINT AS numerator,
+    0::BIGINT AS denominator
+FROM received
+WHERE site = 'all' AND month IN (SELECT official.month FROM caseload_counts AS official WHERE official.households IS NOT NULL)

@@ -38,3 +38,14 @@ LEFT JOIN reaction_counts
         AND caseload_counts.site = reaction_counts.site
         AND kinds.kind = reaction_counts.kind
 WHERE caseload_counts.households IS NOT NULL
+
+UNION ALL
+-- a release tells them for all sites together where single sites have too few
+SELECT
+    month AS period,
+    site,
+    kind AS segment,
+    n::BIGINT AS numerator,
+    0::BIGINT AS denominator
+FROM reaction_counts
+WHERE site = 'all' AND month IN (SELECT official.month FROM caseload_counts AS official WHERE official.households IS NOT NULL)

@@ -32,3 +32,14 @@ FROM caseload_counts
 INNER JOIN reaction_months ON caseload_counts.month = reaction_months.month
 LEFT JOIN reactions ON caseload_counts.month = reactions.month AND caseload_counts.site = reactions.site
 WHERE caseload_counts.ombuds_posts > 0
+
+UNION ALL
+-- a release tells them for all sites together where single sites have too few
+SELECT
+    month AS period,
+    site,
+    NULL::VARCHAR AS segment,
+    n::BIGINT AS numerator,
+    0::DOUBLE AS denominator
+FROM reactions
+WHERE site = 'all' AND month IN (SELECT official.month FROM caseload_counts AS official WHERE official.ombuds_posts > 0)
