@@ -1,0 +1,68 @@
+"""One run of the audit: the gates in their order, each closed where it cannot be examined."""
+
+import time
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from oversight.publication.audit import knowledge, minimum, nested, printed, small_cells, staff, structure
+from oversight.publication.audit.gate import Gate, fail_closed
+from oversight.publication.audit.polytope import Polytope
+from oversight.publication.audit.small_cells import Problem, Widths
+from oversight.publication.audit.sums import Sums, joined
+from oversight.publication.tables import Rounded
+
+
+class Examination:
+    """The tables of a release and what is known of them. Every gate is asked, also after one is not passed."""
+
+    def __init__(self, tables: Sequence[Rounded], figures: Sequence[printed.Printed], seed: int, pairs: int) -> None:
+        self.tables, self.figures, self.seed, self.pairs = tables, figures, seed, pairs
+        self._started = time.perf_counter()
+
+    def gates(self, shares: pd.DataFrame | None, attested: str | None) -> list[Gate]:
+        """In the order in which a reader wants to know."""
+        looks: dict[str, Callable[[], Gate]] = {
+            structure.NAME: lambda: structure.gate(self.tables),
+            minimum.NAME: lambda: minimum.gate(self.tables),
+            staff.NAME: lambda: staff.gate(self.tables, shares, attested),
+            printed.NAME: lambda: printed.gate(self.tables, self.figures),
+            small_cells.NAME: lambda: small_cells.gate(self.by_table()),
+            nested.NAME: lambda: nested.gate(self.problem, self.tables, self.pairs),
+        }
+        return [fail_closed(name, look) for name, look in looks.items()]
+
+    def by_table(self) -> list[dict[str, Any]]:
+        """What is reported of each table."""
+        return list(small_cells.by_table(self.tables, self.widths))
+
+    def work(self) -> dict[str, Any]:
+        """What it took; to be asked last."""
+        attacks = self.problem.attacks
+        return {
+            "programs_n": sum(attack.programs for attack in attacks),
+            "whole_programs_n": sum(attack.whole_programs for attack in attacks),
+            "printed_figures_n": len(self.figures),
+            "seconds": round(time.perf_counter() - self._started, 1),
+        }
+
+    @cached_property
+    def widths(self) -> Widths:
+        return small_cells.examine(self.problem, small_cells.judged(self.tables))
+
+    @cached_property
+    def problem(self) -> Problem:
+        known = Polytope(
+            *knowledge.shown(self.tables),
+            joined([knowledge.published_sums(self.tables), knowledge.equal_margins(self.tables), self._prior]),
+        )
+        return Problem(
+            known, Polytope(*knowledge.unseen(self.tables), self._prior), knowledge.truth(self.tables), self.seed
+        )
+
+    @cached_property
+    def _prior(self) -> Sums:
+        """What is known without the release."""
+        return joined([knowledge.years(self.tables), printed.sums(self.tables, self.figures)])

@@ -1,0 +1,45 @@
+"""Gate: two selections of which one holds the other do not give away what lies between them.
+
+Shown differences are always multiples of five; that proves nothing. What counts is how far apart the true difference
+can be, given everything that is known.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from oversight.publication.audit.gate import Gate
+from oversight.publication.audit.selections import differences
+from oversight.publication.audit.small_cells import REQUIRED, Problem
+from oversight.publication.audit.sums import Places
+from oversight.publication.tables import BASE, Rounded
+
+NAME = "nested_selections"
+# after so many narrow differences the release is refused without looking for more
+_ENOUGH = 50
+
+
+def gate(problem: Problem, tables: Sequence[Rounded], pairs: int) -> Gate:
+    """Differences of 1 to 4 cases are judged by the rule for single cells."""
+    rng = np.random.default_rng(problem.seed)
+    narrow = 0
+    for places in differences(tables, pairs, rng):
+        narrow += _is_small(problem, places) and _is_narrow(problem, places)
+        if narrow >= _ENOUGH:
+            break
+    detail = {"pairs_n": pairs, **({"narrow_n": narrow} if narrow else {})}
+    return Gate(NAME, not narrow, "differences_narrow" if narrow else "differences_wide", detail)
+
+
+def _is_small(problem: Problem, places: Places) -> bool:
+    return bool(0 < problem.truth[places].sum() < BASE)
+
+
+def _is_narrow(problem: Problem, places: Places) -> bool:
+    """What points seen before hold apart is wide; only the rest needs programs of its own."""
+    if problem.attack.seen(places) >= REQUIRED:
+        return False
+    width = problem.attack.reach(places)
+    if width >= REQUIRED > problem.attack.seen(places):
+        width = problem.attack.reach(places, whole=True)
+    return problem.is_narrow(places, width)

@@ -1,0 +1,133 @@
+"""Exact figures that were printed elsewhere: everybody who read them knows them, so the audit does too."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from oversight.publication.audit.gate import Gate
+from oversight.publication.audit.knowledge import by_quarter, starts
+from oversight.publication.audit.sums import Marks, Places, Sums, joined
+from oversight.publication.tables import Cells, Rounded
+
+NAME = "printed_figures"
+_KEYS = {"table", "from", "to", "n", "source"}
+_HEADING = "[[figure]]"
+
+
+class WrongFigure(ValueError):
+    """A printed figure cannot be read, placed, or contradicts the data."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """`n` cases of a table from the first to the last day, of those whose columns have the values of `where`."""
+
+    table: str
+    first: date
+    last: date
+    n: int
+    source: str
+    where: dict[str, Any] = field(default_factory=dict)
+    line: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where to look: the line, and what it says."""
+        return f"line {self.line}: {self.table} ({self.source})" if self.line else f"{self.table} ({self.source})"
+
+
+def read(path: Path) -> tuple[Printed, ...]:
+    """The figures of a file; none if there is no file. Raises WrongFigure with the line."""
+    if not path.exists():
+        return ()
+    text = path.read_text("utf-8")
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(_HEADING)]
+    try:
+        entries = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise WrongFigure(f"{path.name}: {error}") from error
+    if unknown := sorted(set(entries) - {"figure"}):
+        raise WrongFigure(f"{path.name}: no such entry: {unknown[0]}")
+    return tuple(_read(path.name, line, entry) for line, entry in zip(lines, entries.get("figure", []), strict=True))
+
+
+def _read(file: str, line: int, entry: dict[str, Any]) -> Printed:
+    where = f"{file}, line {line}"
+    if wrong := sorted((_KEYS ^ set(entry)) - {"where"}):
+        raise WrongFigure(f"{where}: {wrong[0]} is {'missing' if wrong[0] in _KEYS else 'no such key'}")
+    first, last, n = entry["from"], entry["to"], entry["n"]
+    if type(first) is not date or type(last) is not date or first > last:
+        raise WrongFigure(f"{where}: from and to are days, in this order")
+    if type(n) is not int or n < 0:
+        raise WrongFigure(f"{where}: n is a whole number from 0")
+    if not isinstance(entry.get("where", {}), dict):
+        raise WrongFigure(f"{where}: where names columns and their values")
+    return Printed(str(entry["table"]), first, last, n, str(entry["source"]), entry.get("where", {}), line)
+
+
+def gate(tables: Sequence[Rounded], printed: Sequence[Printed]) -> Gate:
+    """Every figure printed elsewhere has its place in the release and agrees with the data."""
+    wrong = [fault for figure in printed if (fault := _fault(tables, figure))]
+    detail = {"figures_n": len(printed), **({"wrong": wrong} if wrong else {})}
+    return Gate(NAME, not wrong, "figures_wrong" if wrong else "figures_known", detail)
+
+
+def _fault(tables: Sequence[Rounded], figure: Printed) -> str | None:
+    try:
+        sums(tables, [figure])
+    except WrongFigure as wrong:
+        return str(wrong)
+    return None
+
+
+def sums(tables: Sequence[Rounded], printed: Sequence[Printed]) -> Sums:
+    """One row per figure. Raises WrongFigure for one that cannot be placed or that the data contradict."""
+    by_name = {table.cells.name: table.cells for table in tables}
+    begin = starts(tables)
+    return joined(_sums(by_name.get(figure.table), begin.get(figure.table, 0), figure) for figure in printed)
+
+
+def _sums(cells: Cells | None, start: int, figure: Printed) -> Sums:
+    if cells is None:
+        raise WrongFigure(f"{figure.place}: no such table is published")
+    chosen = _chosen(cells, figure)
+    inside, touched, is_held = _covered(cells, figure)
+    surely, perhaps = np.flatnonzero(chosen & inside), np.flatnonzero(chosen & touched)
+    least, most = int(cells.true[surely].sum()), int(cells.true[perhaps].sum())
+    if least > figure.n or (is_held and most < figure.n):
+        raise WrongFigure(f"{figure.place}: the data contradict it")
+    if least == figure.n:
+        return _row(surely + start, figure.n, figure.n)
+    rows = [_row(surely + start, 0.0, figure.n), *([_row(perhaps + start, figure.n, np.inf)] if is_held else [])]
+    return joined(rows)
+
+
+def _row(cells: Places, lower: float, upper: float) -> Sums:
+    return Sums(
+        np.zeros(len(cells), np.int64), cells, np.ones(len(cells)), np.array([float(lower)]), np.array([float(upper)])
+    )
+
+
+def _chosen(cells: Cells, figure: Printed) -> Marks:
+    chosen = np.ones(len(cells.frame), bool)
+    for column, value in figure.where.items():
+        if column not in cells.frame or column == "n":
+            raise WrongFigure(f"{figure.place}: no column {column} is published")
+        chosen &= (cells.frame[column] == value).to_numpy(bool, na_value=False)
+    return chosen
+
+
+def _covered(cells: Cells, figure: Printed) -> tuple[Marks, Marks, bool]:
+    """Cells that lie within the days of the figure, cells of which any day does, and whether all its days are held."""
+    begins = pd.DatetimeIndex(cells.frame[cells.time])
+    ends = begins + (pd.offsets.QuarterEnd(0) if by_quarter(cells) else pd.offsets.MonthEnd(0))
+    first, last = pd.Timestamp(figure.first), pd.Timestamp(figure.last)
+    inside = np.asarray((begins >= first) & (ends <= last))
+    touched = np.asarray((ends >= first) & (begins <= last))
+    return inside, touched, bool(len(begins)) and bool(begins.min() <= first and last <= ends.max())

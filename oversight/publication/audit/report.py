@@ -1,0 +1,37 @@
+"""What the audit found, as it is published: no true count stands in it."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from oversight.publication.audit.gate import Gate
+from oversight.publication.audit.small_cells import REQUIRED
+from oversight.publication.tables import BASE, LARGEST_DEVIATION
+
+# how the prior knowledge reckoned with is called: exact sums of whole calendar years, in all and by one dimension each
+LEVEL = "L2"
+
+
+@dataclass(frozen=True)
+class Audit:
+    """`report` can be written as JSON as it is."""
+
+    passed: bool
+    report: dict[str, Any]
+
+
+def audit_of(gates: Sequence[Gate], tables: Sequence[dict[str, Any]], work: dict[str, Any]) -> Audit:
+    """A release passes if every gate is passed, and there is at least one."""
+    passed = bool(gates) and all(gate.passed for gate in gates)
+    report = {
+        "method": "additive_rounding_attacked_by_linear_programs",
+        "base": BASE,
+        "largest_deviation": LARGEST_DEVIATION,
+        "required_width": REQUIRED,
+        "prior_knowledge": LEVEL,
+        "passed": passed,
+        "gates": [asdict(gate) for gate in gates],
+        "tables": list(tables),
+        **work,
+    }
+    return Audit(passed, report)

@@ -1,0 +1,130 @@
+"""Exact figures printed elsewhere: read from a file, placed in the release, and refused where they cannot be true."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from oversight.publication.audit import Printed, WrongFigure
+from oversight.publication.audit.printed import read, sums
+from oversight.publication.tables import Cells
+from tests.audited import controlled, crowded, examined, gate
+
+FIGURE = """[[figure]]
+table = "visits"
+from = 2024-01-01
+to = 2024-12-31
+n = 120
+source = "Yearly report 2024, page 12"
+"""
+
+
+def from_text(folder, text):
+    path = folder / "printed.toml"
+    path.write_text(text, "utf-8")
+    return read(path)
+
+
+def row(figure, cells=None):
+    """What a figure says of a table: how many cells, and between which numbers their sum lies."""
+    found = sums([controlled(cells or crowded())], [figure])
+    return [
+        (int((found.row == one).sum()), *ends) for one, ends in enumerate(zip(found.lower, found.upper, strict=True))
+    ]
+
+
+def test_a_figure_says_what_was_counted_where_and_when(tmp_path):
+    (figure,) = from_text(tmp_path, FIGURE + 'where = { site = "S0" }\n')
+    assert figure == Printed(
+        "visits", date(2024, 1, 1), date(2024, 12, 31), 120, "Yearly report 2024, page 12", {"site": "S0"}, 1
+    )
+
+
+def test_no_file_means_that_nothing_was_printed(tmp_path):
+    assert read(tmp_path / "printed.toml") == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (FIGURE.replace("n = 120\n", ""), "line 1: n is missing"),
+        (FIGURE.replace("n = 120", "n = -1"), "line 1: n is a whole number from 0"),
+        (FIGURE.replace("n = 120", "n = 1.5"), "line 1: n is a whole number from 0"),
+        (FIGURE + "page = 12\n", "line 1: page is no such key"),
+        (FIGURE.replace("2024-12-31", "2023-12-31"), "line 1: from and to are days, in this order"),
+        (FIGURE + "\n" + FIGURE.replace("to = 2024-12-31", 'to = "December"'), "line 8: from and to are days"),
+        (FIGURE.replace("[[figure]]", "[[number]]"), "no such entry: number"),
+        ("[[figure]", "printed.toml"),
+    ],
+)
+def test_a_figure_that_cannot_be_read_is_refused_with_its_line(tmp_path, wrong, said):
+    with pytest.raises(WrongFigure, match=said.replace("[", r"\[")):
+        from_text(tmp_path, wrong)
+
+
+def of_year(cells, n=None, **where):
+    chosen = cells.frame
+    for column, value in where.items():
+        chosen = chosen[chosen[column] == value]
+    total = int(chosen["n"].sum()) if n is None else n
+    return Printed("visits", date(2024, 1, 1), date(2024, 12, 31), total, "Yearly report", where, 7)
+
+
+def test_a_figure_that_agrees_with_the_data_fixes_a_sum():
+    cells = crowded()
+    figure = of_year(cells, site="S1")
+    assert row(figure, cells) == [(60, figure.n, figure.n)]
+
+
+def test_a_figure_that_contradicts_the_data_is_refused_with_its_line():
+    cells = crowded()
+    figure = of_year(cells, n=of_year(cells).n + 1)
+    found = gate(examined(controlled(cells), printed=[figure]), "printed_figures")
+    assert not found["passed"]
+    assert found["detail"]["wrong"] == ["line 7: visits (Yearly report): the data contradict it"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (Printed("calls", date(2024, 1, 1), date(2024, 1, 31), 1, "Answer"), "no such table is published"),
+        (
+            Printed("visits", date(2024, 1, 1), date(2024, 1, 31), 1, "Answer", {"floor": 1}),
+            "no column floor is published",
+        ),
+        (
+            Printed("visits", date(2024, 1, 1), date(2024, 1, 31), 1, "Answer", {"topic": "T9"}),
+            "the data contradict it",
+        ),
+    ],
+)
+def test_a_figure_without_a_place_in_the_release_is_refused(figure, said):
+    with pytest.raises(WrongFigure, match=said):
+        row(figure)
+
+
+def test_a_figure_of_half_a_month_lies_below_the_month():
+    cells = crowded()
+    january = int(cells.frame.loc[cells.frame["month"] == pd.Timestamp("2024-01-01"), "n"].sum())
+    half = Printed("visits", date(2024, 1, 1), date(2024, 1, 15), january - 1, "Answer")
+    assert row(half, cells) == [(0, 0.0, january - 1), (15, january - 1, np.inf)]
+
+
+def test_a_figure_that_reaches_beyond_the_release_is_an_upper_end_only():
+    cells = crowded()
+    figure = Printed("visits", date(2024, 12, 1), date(2025, 3, 31), 10_000, "Answer")
+    assert row(figure, cells) == [(15, 0.0, 10_000.0)]
+
+
+def test_a_figure_of_a_quarter_fixes_a_cell_that_holds_a_quarter():
+    frame = pd.DataFrame({"quarter": pd.to_datetime(["2024-01-01", "2024-04-01"]), "site": "S0", "n": [7, 8]})
+    cells = Cells("visits", frame, "quarter", ("site",))
+    assert row(Printed("visits", date(2024, 4, 1), date(2024, 6, 30), 8, "Answer"), cells) == [(1, 8.0, 8.0)]
+
+
+def test_more_figures_printed_never_leave_a_cell_wider():
+    cells = crowded()
+    few, many = [of_year(cells, topic="T1")], [of_year(cells, topic="T1"), of_year(cells, topic="T1", site="S0")]
+    widths = [examined(controlled(cells), printed=figures).report["tables"][0]["min_width"] for figures in (few, many)]
+    assert widths[1] <= widths[0]
