@@ -87,7 +87,8 @@ def find(where: Path, version: str) -> Release:
 
 def all_releases(where: Path) -> tuple[Release, ...]:
     """Every release, the newest first, withdrawn ones too."""
-    cards = where.glob(f"*/{CARD}")
+    # a release that is being written lies beside the others, under a name that is no version
+    cards = (card for card in where.glob(f"*/{CARD}") if _VERSION.fullmatch(card.parent.name))
     return tuple(sorted((_read(card.parent) for card in cards), key=lambda one: one.created, reverse=True))
 
 

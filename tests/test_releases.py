@@ -71,3 +71,8 @@ def test_the_folder_of_releases_can_be_given_alone(tmp_path, monkeypatch):
     monkeypatch.delenv(releases.ENVIRONMENT_VARIABLE)
     monkeypatch.setenv("OVERSIGHT_STORE", str(tmp_path))
     assert releases.folder() == tmp_path / "demo" / "releases"
+
+
+def test_a_folder_that_is_no_version_is_no_release(two):
+    release(two, ".unfinished-x", "2025-11-15T10:00:00+02:00")
+    assert [one.version for one in releases.all_releases(two)] == ["2025.10.0", "2025.7.0"]

@@ -48,7 +48,7 @@ def write(snapshot: Path) -> None:
 
 
 def _keep(snapshot: Path, effects: list[Effect]) -> None:
-    document = {"version": _version(), "effects": [plain.written(effect) for effect in effects]}
+    document = {"version": version(), "effects": [plain.written(effect) for effect in effects]}
     unfinished = beside(snapshot).with_suffix(".tmp")
     with unfinished.open("w", encoding="utf-8") as file:
         json.dump(document, file, separators=(",", ":"))
@@ -63,7 +63,7 @@ def read(snapshot: Path) -> dict[Question, Effect]:
     """What was kept of a snapshot, by what was asked; nothing where there is no file that can be used."""
     try:
         document = json.loads(beside(snapshot).read_text("utf-8"))
-        if document["version"] != _version():
+        if document["version"] != version():
             return {}
         effects = [plain.read(Effect, entry) for entry in document["effects"]]
     except (OSError, KeyError, TypeError, ValueError):
@@ -84,7 +84,7 @@ def _examined(snapshot: Path) -> list[Effect]:
 
 
 @lru_cache(maxsize=1)
-def _version() -> str:
+def version() -> str:
     digest = hashlib.sha256()
     for folder, pattern in _SOURCES:
         for path in sorted(folder.glob(pattern)):

@@ -22,6 +22,9 @@ _WHOLE = (
     "threshold",
 )
 _AFTER_WORDS = {"variant": 2, "sums_only": 1, "column": 2, "param": 2}
+# the folders of data/, and the tables of data/register/, that a release describes in its dictionary
+_DESCRIBED = ("contract", "release")
+_RELEASED = ("delivered.sql", "imports.sql")
 _LIST_OF_CODES = re.compile(r"IN \((?P<codes>'[^)]*')\)")
 _LITERAL = re.compile(r"'([a-z]\w*)'")
 _COMMENT = re.compile(r"(?m)^(?!--).*\S\s+-- (?P<text>\S.*)$")
@@ -29,7 +32,10 @@ _COMMENT = re.compile(r"(?m)^(?!--).*\S\s+-- (?P<text>\S.*)$")
 
 def files() -> list[Path]:
     """Every SQL file whose header people read."""
-    return sorted([*places.QUERIES.rglob("*.sql"), *(places.DATA / "contract").glob("*.sql")])
+    described = (path for folder in _DESCRIBED for path in (places.DATA / folder).glob("*.sql"))
+    return sorted(
+        [*places.QUERIES.rglob("*.sql"), *described, *(places.DATA / "register" / name for name in _RELEASED)]
+    )
 
 
 def messages(path: Path) -> Iterator[Message]:

@@ -1,0 +1,38 @@
+"""verdicts.json: what may be said about the introduction of appointments, computed from the protected counts."""
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from oversight import measures
+from oversight.answers import Scope
+from oversight.effects import calendar, examine, headlines, plain, prepared, together
+from oversight.effects.effect import Effect
+from oversight.publication import counts_files
+
+NAME = "verdicts.json"
+
+
+def text(database: Path, published: Collection[str], *, is_synthetic: bool) -> str:
+    """The document that oversight/effects/prepared.py writes beside a snapshot, of the published measures."""
+    found = _examined(database, published) if calendar.starts(database) else []
+    notice = {counts_files.NOTICE_COLUMN: counts_files.NOTICE} if is_synthetic else {}
+    document: dict[str, Any] = {
+        **notice,
+        "version": prepared.version(),
+        "effects": [plain.written(effect) for effect in found],
+    }
+    # nan and infinity as prepared.read expects them
+    return json.dumps(document, separators=(",", ":"), ensure_ascii=False) + "\n"
+
+
+def _examined(database: Path, published: Collection[str]) -> list[Effect]:
+    """As prepared.py does it; a measure that the release withholds has no verdict."""
+    fixed = headlines.fixed()
+    main = [one.question for one in fixed.headlines if one.question.measure in published]
+    names = {headline.question.measure for headline in fixed.headlines}
+    others = [one for one in measures.all_measures() if one.name in published and one.name not in names]
+    asked = [examine.question(database, measure, Scope()) for measure in others]
+    judged = together.judged([examine.examine(database, one, Scope(), fixed.transition) for one in main])
+    return [*judged, *(examine.examine(database, one, Scope(), fixed.transition) for one in asked)]
