@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oversight import language, places
+from oversight import language, places, store
 from tests.jobcenter import Jobcenter
 
 
@@ -23,6 +23,12 @@ def shared() -> Path:
         stop = pytest.fail if os.environ.get("CI") else pytest.skip
         stop(f"no real data: {folder} is missing")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def internal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs inside the office; those of the public dashboard say so."""
+    monkeypatch.setenv(store.SHOWS_VARIABLE, store.INTERNAL)
 
 
 @pytest.fixture(autouse=True)
