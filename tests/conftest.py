@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oversight import language, places, store
+from oversight import language, places, store, units
 from tests.jobcenter import Jobcenter
 
 
@@ -35,3 +35,4 @@ def internal(monkeypatch: pytest.MonkeyPatch) -> None:
 def german() -> None:
     """Every test begins in German, as every reader does."""
     language.use("de")
+    units.write_shares_whole(False)

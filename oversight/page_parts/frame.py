@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from oversight import facts, language, showing
+from oversight import facts, language, showing, units
 from oversight.database import NotASnapshot
 from oversight.language import translate as _
 from oversight.page_parts import address, look, nothing_shown, scope, views
@@ -49,6 +49,7 @@ def open_data() -> bool:
         nothing_shown.say_that_it_is_damaged()
         return False
     look.remember(here)
+    units.write_shares_whole(shown.release is not None)
     scope.publish(here, language.current())
     _banner(shown)
     return True
