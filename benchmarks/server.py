@@ -21,17 +21,23 @@ LONGEST_LIFE = 600
 
 @contextmanager
 def running(
-    store: Path, *, calls: Path | None = None, shows: str = INTERNAL, before: Sequence[str] = ()
+    store: Path,
+    *,
+    calls: Path | None = None,
+    opened: Path | None = None,
+    shows: str = INTERNAL,
+    before: Sequence[str] = (),
 ) -> Iterator[tuple[int, int]]:
-    """Port and process id of a server that shows this store. Whom it calls on the network is written to `calls`.
+    """Port and process id of a server that shows this store.
 
-    `before`: a command that the server is started by, to take rights away from it.
+    Whom it calls on the network is written to `calls`, and which files it opens to `opened`. `before`: a command that
+    the server is started by, to take rights away from it.
     """
     port = _free_port()
     # a file, because a pipe that nobody reads fills up
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
-            [*before, sys.executable, "-c", _COMMAND, str(port), str(calls or os.devnull)],
+            [*before, sys.executable, "-c", _COMMAND, str(port), str(calls or os.devnull), str(opened or os.devnull)],
             cwd=places.ROOT,
             env={**os.environ, ENVIRONMENT_VARIABLE: str(store), SHOWS_VARIABLE: shows},
             stdout=log,
@@ -49,14 +55,16 @@ def running(
 _COMMAND = f"""
 import signal, sys
 signal.alarm({LONGEST_LIFE})
-port, calls = sys.argv[1:]
-log = open(calls, "a", buffering=1)
+port, calls, opened = sys.argv[1:]
+log, files = open(calls, "a", buffering=1), open(opened, "a", buffering=1)
 
 def note(event, arguments):
     if event == "socket.getaddrinfo":
         log.write(f"{{arguments[0]}}\\n")
     elif event == "socket.connect" and isinstance(arguments[1], tuple):
         log.write(f"{{arguments[1][0]}}\\n")
+    elif event in ("open", "os.listdir", "os.scandir") and isinstance(arguments[0], str):
+        files.write(f"{{arguments[0]}}\\n")
 
 sys.addaudithook(note)
 from streamlit.web.cli import main
