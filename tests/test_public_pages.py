@@ -75,6 +75,9 @@ class TestWhereNumbersStand:
         assert "auf Vielfache von 5 gerundet" in told
         assert "weichen im Mittel um 1,5 und höchstens um 6 ab" in told
 
+    def test_the_overview_says_it_once(self, open_page):
+        assert texts(open_page("ueberblick.py")).count("auf Vielfache von 5 gerundet") == 1
+
     def test_it_says_so_in_english(self, open_page):
         assert "multiples of 5" in texts(open_page("wartezeiten.py", lang="en"))
 
@@ -96,7 +99,7 @@ class TestWhatIsWithheld:
     def test_stands_in_a_table_of_the_page_on_method(self, open_page):
         app = open_page("methode.py")
         table = next(frame.value for frame in app.table if "Wie sie veröffentlicht ist" in frame.value)
-        told = dict(zip(table["Kennzahl"], table["Wie sie veröffentlicht ist"], strict=True))
+        told = dict(zip(table["Frage"], table["Wie sie veröffentlicht ist"], strict=True))
         assert "gar nicht" in told.values()
         assert "nach Quartalen" in told.values()
         assert "alle Standorte zusammen" in told.values()

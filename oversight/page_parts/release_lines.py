@@ -68,6 +68,16 @@ def rounded(asked: Asked) -> str:
     )
 
 
+def everywhere(database: Path) -> str:
+    """The same for a page that shows figures of many tables; empty inside the office."""
+    if not protected.is_release(database):
+        return ""
+    return _(
+        "Counts are rounded to multiples of 5; sums still add up; a single 0 means 0 to 4 cases. What rounding alone "
+        "can bring is called about the same. What is withheld, and how far sums deviate, stands on the page on method."
+    )
+
+
 def _notes(asked: Asked) -> list[str]:
     by_note: dict[str, list[str]] = {}
     for note, detail in protected.notes(asked.look.snapshot, asked.name):

@@ -8,7 +8,6 @@ import streamlit as st
 
 from oversight import measures, protected, units
 from oversight.findings import withheld
-from oversight.findings.finding import capital
 from oversight.language import translate as _
 from oversight.measures import Measure
 from oversight.page_parts import tables
@@ -40,7 +39,7 @@ def _rows(look: Look) -> Iterator[dict[str, str]]:
         held = protected.published(measure)
         if held and (how := _how(measure)):
             yield {
-                _("Measure"): capital(_(measure.subject)),
+                _("Question"): _(measure.question),
                 _("How it is published"): how,
                 _("Why"): withheld.why(held.reason) if held.reason else units.NO_VALUE,
             }
