@@ -11,11 +11,11 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BROWSERS := chromium chromium-browser google-chrome
 
 help: ## show these commands
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
 
-run: $(VENV)/.product ## show the dashboard, for this machine only
+run: $(VENV)/.product ## show the dashboard with all that is internal, for this machine only
 	@$(BIN)/python -m oversight demo --prepared
-	@$(BIN)/streamlit run dashboard.py
+	@OVERSIGHT_SHOWS=internal $(BIN)/streamlit run dashboard.py
 
 test: $(VENV)/.development $(VENV)/.browser ## run all tests, in the browser too
 	@$(BIN)/pytest -n 2 --dist loadfile

@@ -7,12 +7,12 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from oversight import places
-from oversight.store import ENVIRONMENT_VARIABLE
+from oversight.store import ENVIRONMENT_VARIABLE, INTERNAL, SHOWS_VARIABLE
 
 LONGEST_START = 40.0
 # whatever happens to whoever started it, the server ends
@@ -20,15 +20,26 @@ LONGEST_LIFE = 600
 
 
 @contextmanager
-def running(store: Path, *, calls: Path | None = None) -> Iterator[tuple[int, int]]:
-    """Port and process id of a server that shows this store. Whom it calls on the network is written to `calls`."""
+def running(
+    store: Path,
+    *,
+    calls: Path | None = None,
+    opened: Path | None = None,
+    shows: str = INTERNAL,
+    before: Sequence[str] = (),
+) -> Iterator[tuple[int, int]]:
+    """Port and process id of a server that shows this store.
+
+    Whom it calls on the network is written to `calls`, and which files it opens to `opened`. `before`: a command that
+    the server is started by, to take rights away from it.
+    """
     port = _free_port()
     # a file, because a pipe that nobody reads fills up
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
-            [sys.executable, "-c", _COMMAND, str(port), str(calls or os.devnull)],
+            [*before, sys.executable, "-c", _COMMAND, str(port), str(calls or os.devnull), str(opened or os.devnull)],
             cwd=places.ROOT,
-            env={**os.environ, ENVIRONMENT_VARIABLE: str(store)},
+            env={**os.environ, ENVIRONMENT_VARIABLE: str(store), SHOWS_VARIABLE: shows},
             stdout=log,
             stderr=log,
         )
@@ -44,14 +55,16 @@ def running(store: Path, *, calls: Path | None = None) -> Iterator[tuple[int, in
 _COMMAND = f"""
 import signal, sys
 signal.alarm({LONGEST_LIFE})
-port, calls = sys.argv[1:]
-log = open(calls, "a", buffering=1)
+port, calls, opened = sys.argv[1:]
+log, files = open(calls, "a", buffering=1), open(opened, "a", buffering=1)
 
 def note(event, arguments):
     if event == "socket.getaddrinfo":
         log.write(f"{{arguments[0]}}\\n")
     elif event == "socket.connect" and isinstance(arguments[1], tuple):
         log.write(f"{{arguments[1][0]}}\\n")
+    elif event in ("open", "os.listdir", "os.scandir") and isinstance(arguments[0], str):
+        files.write(f"{{arguments[0]}}\\n")
 
 sys.addaudithook(note)
 from streamlit.web.cli import main

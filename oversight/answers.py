@@ -1,19 +1,21 @@
 """Ask a measure: a question and a scope in, an answer with its meaning out."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from oversight import database, measures, places, ripening, sql_file
+from oversight import database, places, protected, ripening, sql_file
 from oversight.measures import Measure
+from oversight.sql_file import SqlFile
 
 # (contract table, column) pairs
 Columns = frozenset[tuple[str, str]]
 GRAINS = ("month", "quarter", "year", "all")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # a histogram and a life table can be asked for their figures or for the whole picture
 PICTURES = {"histogram": "histogram_bins", "lifetable": "lifetable_curve"}
 
@@ -26,11 +28,15 @@ class Scope:
     end: date | None = None
     sites: tuple[str, ...] = ()
 
-    def whole_quarters(self) -> "Scope":
-        """Only the quarters that lie in it from the first to the last day."""
-        # two months on, only the first month of a quarter is still in its quarter
-        start = self.start and _quarter_of(self.start + timedelta(days=62))
-        return Scope(start, self.end and _quarter_of(self.end), self.sites)
+    def whole(self, grain: str) -> "Scope":
+        """Only the quarters or years that lie in it from the first to the last day."""
+        # so many months on, only the first month of a period is still in its period
+        start = self.start and _beginning(_later(self.start, _MONTHS[grain] - 1), grain)
+        return Scope(start, self.end and _beginning(self.end, grain), self.sites)
+
+    def of_all_sites(self) -> "Scope":
+        """The same months at all sites."""
+        return Scope(self.start, self.end)
 
     def before(self, month: date) -> "Scope":
         """Only the months of it that lie before this one."""
@@ -43,7 +49,10 @@ class Answer:
 
     `frame` has the columns of the shape's file in queries/shapes/, one row per period, site and segment.
     `state` is 'ok', 'empty' (nothing in this scope), 'not_recorded' (a column was not delivered for this scope:
-    `missing` names it) or 'sums_only' (here the source only adds up, and this cannot be taken from sums).
+    `missing` names it), 'sums_only' (here the source only adds up, and this cannot be taken from sums) or 'withheld'
+    (the release does not hold it: `measure.published` says why).
+
+    A release may hold a measure less finely than it was asked: `scope` and `parameters` are what was answered.
     """
 
     measure: Measure
@@ -72,14 +81,16 @@ def ask(
 ) -> Answer:
     """Ask one measure. Raises measures.UnknownMeasure, and LookupError for an unknown variant.
 
-    Answers are kept by snapshot and question: a snapshot never changes, so nothing can be stale.
+    Answers are kept by snapshot (or release) and question: neither ever changes, so nothing can be stale.
     Treat the frame as read-only.
     """
     if grain not in GRAINS:
         raise ValueError(f"unknown grain {grain!r}, known: {', '.join(GRAINS)}")
-    measure = measures.find(name)
-    if measure.finest_grain == "quarter":
-        scope, grain = scope.whole_quarters(), "quarter" if grain == "month" else grain
+    measure = protected.measure(snapshot, name)
+    if (held := protected.published(measure)) and not held.by_site:
+        scope, by_site = scope.of_all_sites(), False
+    if measure.finest_grain != "month":
+        scope, grain = scope.whole(measure.finest_grain), max(grain, measure.finest_grain, key=GRAINS.index)
     if unripe := ripening.first_unripe_month(snapshot, measure):
         scope = scope.before(_beginning(unripe, grain))
     return _ask(snapshot, measure, scope, grain, by_site, variant, picture)
@@ -91,9 +102,28 @@ def _ask(
 ) -> Answer:
     query = statement(measure, picture=picture)
     values = _values(measure, query, scope, grain, by_site, variant)
+    held = protected.published(measure)
+    if held and not held.is_published:
+        nothing = _nothing(measure, picture)
+        state, missing = _state(snapshot, measure, scope, variant, nothing)
+        return Answer(measure, scope, nothing, state if missing else "withheld", query, values, variant, missing)
     frame = _in_order(measure, database.run(database.open_snapshot(snapshot), query, values))
+    if held and not picture:
+        frame = _without_few(frame)
     state, missing = _state(snapshot, measure, scope, variant, frame)
     return Answer(measure, scope, frame, state, query, values, variant, missing)
+
+
+def _nothing(measure: Measure, picture: bool) -> pd.DataFrame:
+    """No row in the columns of the shape: what is withheld is not even asked."""
+    return pd.DataFrame(columns=[column.name for column in _shape(measure, picture).columns()])
+
+
+def _without_few(frame: pd.DataFrame) -> pd.DataFrame:
+    """Of rounded counts, nine in ten is known only out of many cases."""
+    if "p90" not in frame:
+        return frame
+    return frame.assign(p90=frame["p90"].where(frame["n"] >= protected.FEWEST_FOR_NINE_IN_TEN))
 
 
 def _in_order(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
@@ -107,11 +137,15 @@ def _in_order(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
 
 def statement(measure: Measure, *, picture: bool = False) -> str:
     """The measure inside its shape: one SELECT that anyone can run on a snapshot or release."""
-    name = PICTURES[measure.shape] if picture else measure.shape
-    shape = sql_file.read(places.QUERIES / "shapes" / f"{name}.sql")
+    shape = _shape(measure, picture)
     inner = "\n".join(f"    {line}".rstrip() for line in measure.file.statement.splitlines())
     head, rest = f"WITH measure AS (\n{inner}\n)", shape.statement
     return f"{head},\n\n{rest.removeprefix('WITH ')}" if rest.startswith("WITH ") else f"{head}\n\n{rest}"
+
+
+def _shape(measure: Measure, picture: bool) -> SqlFile:
+    name = PICTURES[measure.shape] if picture else measure.shape
+    return sql_file.read(places.QUERIES / "shapes" / f"{name}.sql")
 
 
 def _values(
@@ -195,6 +229,11 @@ def _pairs(frame: pd.DataFrame) -> Columns:
 def _beginning(month: date, grain: str) -> date:
     """The first month of the period in which this month lies: a period that is ripe in part is not shown."""
     return {"quarter": _quarter_of(month), "year": date(month.year, 1, 1)}.get(grain, month)
+
+
+def _later(month: date, n: int) -> date:
+    years, index = divmod(month.month - 1 + n, 12)
+    return date(month.year + years, index + 1, 1)
 
 
 def _quarter_of(day: date) -> date:

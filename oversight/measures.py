@@ -80,6 +80,21 @@ class Measure:
         return int(self.file.one("minimum_n"))
 
     @property
+    def warned_below(self) -> int:
+        """Below this many cases a figure is shown in brackets only. 0: never."""
+        return 0
+
+    @property
+    def deviation(self) -> float:
+        """How far a sum of its counts may lie from the true one: 0, unless they are rounded for a release."""
+        return 0.0
+
+    @property
+    def mean_deviation(self) -> float:
+        """How far such sums lie from the true ones on average."""
+        return 0.0
+
+    @property
     def cases(self) -> str:
         """The column of the answer that says on how many cases a figure rests.
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from oversight import columns, facts, places, sql_file, units
+from oversight import columns, facts, places, protected, sql_file, units
 from oversight.language import message
 from oversight.language import translate as _
 from oversight.sql_file import SqlFile
@@ -46,9 +46,9 @@ def checks() -> tuple[SqlFile, ...]:
 
 
 def findings(snapshot: Path) -> list[Finding]:
-    """What stands out in a snapshot, by site and time."""
+    """What stands out in a snapshot, or stood out when a release was made of it, by site and time."""
     names = facts.site_names(snapshot)
-    found = [finding for check in checks() for finding in _findings(check, snapshot, names)]
+    found = [finding for check in checks() for finding in _findings(check, _found(check, snapshot), names)]
     return sorted(found, key=lambda finding: (finding.site, finding.first_day or date.min, finding.check, finding.text))
 
 
@@ -58,8 +58,16 @@ def table_name(name: str) -> str:
     return _(described).split(":")[0]
 
 
-def _findings(check: SqlFile, snapshot: Path, names: dict[str, str]) -> Iterator[Finding]:
-    for row in facts.ask(snapshot, f"{FOLDER.name}/{check.name}").to_dict("records"):
+def _found(check: SqlFile, snapshot: Path) -> pd.DataFrame:
+    """The findings of a check; those of a release were kept, since rounded counts would give others."""
+    if not protected.is_release(snapshot):
+        return facts.ask(snapshot, f"{FOLDER.name}/{check.name}")
+    kept = protected.quality_findings(snapshot)
+    return kept[kept["check_name"] == check.name]
+
+
+def _findings(check: SqlFile, found: pd.DataFrame, names: dict[str, str]) -> Iterator[Finding]:
+    for row in found.to_dict("records"):
         table, first, last = _there(row["table_name"]), _day(row["first_day"]), _day(row["last_day"])
         yield Finding(check.name, table, row["site"], first, last, _text(check, row, names))
 

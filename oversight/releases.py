@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from oversight.store import store_to_show
+from oversight.store import is_internal, published_store, store_to_show
 
 ENVIRONMENT_VARIABLE = "OVERSIGHT_RELEASES"
 # names inside a release
@@ -63,9 +63,15 @@ class Release:
 
 
 def folder() -> Path:
-    """Where this process looks for releases: $OVERSIGHT_RELEASES, else in the store that is shown."""
+    """Where this process looks for releases: $OVERSIGHT_RELEASES, else in the store that it may show."""
     given = os.environ.get(ENVIRONMENT_VARIABLE)
-    return Path(given) if given else store_to_show().releases
+    return Path(given) if given else (store_to_show if is_internal() else published_store)().releases
+
+
+def of(database: Path) -> Release | None:
+    """The release whose database this is; None: it is a snapshot."""
+    is_one = database.name == DATABASE and (database.parent / CARD).is_file()
+    return _read(database.parent) if is_one else None
 
 
 def newest(where: Path) -> Release | None:

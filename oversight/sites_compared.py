@@ -9,7 +9,7 @@ import pandas as pd
 from oversight.answers import Answer
 from oversight.measures import Measure
 from oversight.statistics import funnel_curves, funnels, intervals
-from oversight.statistics.funnels import ALARM, UNITS_FOR_OVERDISPERSION, WARNING
+from oversight.statistics.funnels import ALARM, UNITS_FOR_OVERDISPERSION, WARNING, Funnel
 
 # two sites alone would each be held against the other
 FEWEST_SITES = 3
@@ -87,12 +87,24 @@ def _compared(answer: Answer, segment: str | None, names: Mapping[str, str]) -> 
     x, n = rows["numerator"].to_numpy(dtype=float), rows["denominator"].to_numpy(dtype=float)
     funnel = funnels.funnel_of_shares(x, n) if is_share else funnels.funnel_of_rates(x, n)
     rows["place"] = [_PLACES[label] for label in funnel.labels]
+    if answer.measure.deviation:
+        rows["place"] = _beyond_rounding(rows, funnel, answer.measure.deviation)
     shown = rows.loc[rows["is_shown"], "denominator"]
     sizes = np.linspace(shown.min() * (1 - ROOM), shown.max() * (1 + ROOM), POINTS_OF_A_CURVE)
     draw = funnel_curves.of_shares if is_share else funnel_curves.of_rates
     (low, high), (lowest, highest) = draw(funnel, sizes, WARNING), draw(funnel, sizes, ALARM)
     curves = pd.DataFrame({"size": sizes, "low_95": low, "high_95": high, "low_998": lowest, "high_998": highest})
     return Compared(answer.measure, segment, rows, funnel.average, curves, len(rows) >= UNITS_FOR_OVERDISPERSION)
+
+
+def _beyond_rounding(rows: pd.DataFrame, funnel: Funnel, deviation: float) -> list[str]:
+    """The places of the sites that they keep however a release was rounded: a sum may lie `deviation` from the true."""
+    limits = {"below": funnel.low_998, "low": funnel.low_95, "high": funnel.high_95, "above": funnel.high_998}
+    reach = (deviation / rows["denominator"]).to_numpy(dtype=float)
+    return [
+        "within" if place in limits and abs(value - limits[place][row]) <= reach[row] else place
+        for row, (place, value) in enumerate(zip(rows["place"], rows["value"], strict=True))
+    ]
 
 
 def _rows(answer: Answer, segment: str | None, names: Mapping[str, str]) -> pd.DataFrame:

@@ -8,6 +8,8 @@ from pathlib import Path
 from oversight import places
 
 ENVIRONMENT_VARIABLE = "OVERSIGHT_STORE"
+# set to 'internal', it opens this process for the office itself; without it a process is public
+SHOWS_VARIABLE, INTERNAL = "OVERSIGHT_SHOWS", "internal"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,18 @@ def demo_store() -> Store:
     return Store(default_store().folder / "demo")
 
 
+def is_internal() -> bool:
+    """Whether this process serves the office itself. Whatever is not said to be internal is public."""
+    return os.environ.get(SHOWS_VARIABLE) == INTERNAL
+
+
 def store_to_show() -> Store:
     """The default store once it holds data, and the demo until then."""
     own = default_store()
     return own if own.pointer.exists() else demo_store()
+
+
+def published_store() -> Store:
+    """The default store once it has a folder for releases, and the demo until then; looks at nothing else of them."""
+    own = default_store()
+    return own if own.releases.exists() else demo_store()

@@ -1,5 +1,6 @@
 """Units: how a figure is written, in sentences, tables and on axes. Meaning and format come from one row."""
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -80,6 +81,15 @@ UNITS = {
 _IN = {"days": "in days", "working days": "in working days"}
 
 
+# of rounded counts a tenth of a per cent is not known
+_whole_shares: ContextVar[bool] = ContextVar("whole_shares", default=False)
+
+
+def write_shares_whole(are_whole: bool) -> None:
+    """Write shares in whole per cent from here on, in this thread; or again with a tenth."""
+    _whole_shares.set(are_whole)
+
+
 def show(value: SupportsFloat | None, unit: str) -> str:
     """The figure with its unit: '12 Minuten', '57,4 %'. No value is a dash."""
     value, unit = _told(value, unit)
@@ -87,7 +97,7 @@ def show(value: SupportsFloat | None, unit: str) -> str:
     if shown is None:
         return NO_VALUE
     row = UNITS[unit]
-    return translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2).format(number=_write(shown, row))
+    return translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2).format(number=show_number(value, unit))
 
 
 def show_beside(value: SupportsFloat | None, other: SupportsFloat | None, unit: str) -> str:
@@ -99,7 +109,18 @@ def show_beside(value: SupportsFloat | None, other: SupportsFloat | None, unit: 
 def show_number(value: SupportsFloat | None, unit: str) -> str:
     """The figure without its unit, for a table whose header names it: '12', '57,4'."""
     shown = rounded(value, unit)
-    return NO_VALUE if shown is None else _write(shown, UNITS[unit])
+    if shown is None or value is None:
+        return NO_VALUE
+    if unit == "share" and _whole_shares.get():
+        return _beyond_rounding(float(value)) or format_decimal(shown, "#,##0", locale=LOCALES[current()])
+    return _write(shown, UNITS[unit])
+
+
+def _beyond_rounding(share: float) -> str:
+    """Of a share that a whole per cent would make none or all: that it is neither."""
+    if 0 < share < 0.005:
+        return "<\u202f1"
+    return ">\u202f99" if 0.995 <= share < 1 else ""
 
 
 def _told(value: SupportsFloat | None, unit: str) -> tuple[SupportsFloat | None, str]:
@@ -147,7 +168,8 @@ def difference(a: SupportsFloat | None, b: SupportsFloat | None, unit: str) -> s
 
 def rounded(value: SupportsFloat | None, unit: str) -> Decimal | None:
     """The figure as it is shown, exactly: 0.57449 of unit share is 57.4. None, NaN and infinity give None."""
-    return _rounded(value, UNITS[unit], UNITS[unit].decimals)
+    decimals = 0 if unit == "share" and _whole_shares.get() else UNITS[unit].decimals
+    return _rounded(value, UNITS[unit], decimals)
 
 
 def _rounded(value: SupportsFloat | None, row: Unit, decimals: int) -> Decimal | None:

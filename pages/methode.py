@@ -3,13 +3,16 @@
 import streamlit as st
 
 from oversight.language import translate as _
-from oversight.page_parts import cards, glossary, pick_scope, quality, tables
+from oversight.page_parts import cards, glossary, pick_scope, quality, tables, what_is_withheld
 
 st.title(_("Method and data quality"))
 look = pick_scope()
 
 st.header(_("What these figures cannot tell"), anchor=False)
 st.markdown(quality.limits())
+
+# Of a release: what is not in it.
+what_is_withheld.show(look)
 
 # What each figure means: its header, and nothing that is written elsewhere.
 st.header(_("How the figures are defined"), anchor=False)

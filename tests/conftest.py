@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oversight import language, places
+from oversight import language, places, store, units
 from tests.jobcenter import Jobcenter
 
 
@@ -26,6 +26,13 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True)
+def internal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs inside the office; those of the public dashboard say so."""
+    monkeypatch.setenv(store.SHOWS_VARIABLE, store.INTERNAL)
+
+
+@pytest.fixture(autouse=True)
 def german() -> None:
     """Every test begins in German, as every reader does."""
     language.use("de")
+    units.write_shares_whole(False)

@@ -204,5 +204,5 @@ def test_the_next_snapshot_answers_anew(jobcenter: Jobcenter) -> None:
 def test_whole_quarters_lie_inside_the_scope(
     start: date | None, end: date | None, whole: tuple[date | None, date | None]
 ) -> None:
-    scope = Scope(start, end).whole_quarters()
+    scope = Scope(start, end).whole("quarter")
     assert (scope.start, scope.end) == whole

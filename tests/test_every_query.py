@@ -7,6 +7,7 @@ import pytest
 
 from oversight import answers, database, measures, places, sql_file
 from oversight.sql_file import SqlFile
+from tests import released
 from tests.jobcenter import COUNTS, empty_snapshot, register_tables
 
 SHAPES = tuple(sql_file.read_folder(places.QUERIES / "shapes"))
@@ -14,7 +15,8 @@ MEASURES = measures.all_measures()
 COUNTS_FILES = tuple(sql_file.read_folder(COUNTS))
 EVERY_FILE = tuple(sql_file.read(path) for path in sorted(places.QUERIES.rglob("*.sql")))
 # shapes stand around a measure, counts are made in the register
-READ_BY_DASHBOARDS = tuple(file for file in EVERY_FILE if file.path.parent.name not in ("shapes", "counts"))
+READ_BY_DASHBOARDS = tuple(file for file in EVERY_FILE if file.path.parent.name not in ("shapes", "counts", "release"))
+ASKED_OF_RELEASES = tuple(file for file in EVERY_FILE if file.path.parent.name == "release")
 # what the header of each kind must say; a line more than once is judged elsewhere
 MEASURE_KEYS = "question shape topic serves unit better definition source minimum_n public needs"
 NEEDED = {
@@ -102,6 +104,15 @@ def test_every_query_of_a_snapshot_gives_the_columns_it_declares(
 ) -> None:
     declared = [(column.name, column.type) for column in file.columns()]
     assert described(snapshot, file.statement) == declared
+
+
+@pytest.mark.parametrize("file", ASKED_OF_RELEASES, ids=name)
+def test_every_query_of_a_release_gives_the_columns_it_declares(file: SqlFile) -> None:
+    declared = [(column.name, column.type) for column in file.columns()]
+    with duckdb.connect() as connection:
+        for statement in released.DESCRIBING:
+            connection.execute(statement)
+        assert described(connection, file.statement) == declared
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.name)

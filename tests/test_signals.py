@@ -16,7 +16,7 @@ from oversight.rebasing import Rebasing
 from oversight.reference import Words
 from oversight.signals import series
 from oversight.statistics import spc_icons, spc_rules
-from tests.answered import answer, durations, monthly, part, rate
+from tests.answered import answer, durations, monthly, of_a_release, part, rate
 
 CALM = (0.50, 0.52)
 REASON = Words("Seit diesem Monat wird anders gezählt.", "Counted otherwise from this month on.")
@@ -268,3 +268,21 @@ def test_what_was_measured_stands_beside_what_is_held_against_the_limits():
     told = plain(signals.said(signal(*winters)))
     assert "60,0 % (ohne Jahresrhythmus " in told
     assert units.show(0.6, "share") in signals.said(signal(*winters))
+
+
+class TestOfARelease:
+    """Months of 1,000 calls; the sums lie at most so far from the true ones."""
+
+    def signal(self, deviation, last):
+        measure = of_a_release("answered_share", deviation)
+        rows = monthly(*(rate(share * 1000, 1000) for share in (*calm(12), last)))
+        return next(iter(signals.signals(answer("answered_share", *rows, grain="month", measure=measure))))
+
+    def test_a_month_further_off_than_rounding_can_bring_is_striking(self):
+        assert self.signal(deviation=50, last=0.9).is_striking
+
+    def test_a_month_no_further_off_than_rounding_can_bring_is_as_usual(self):
+        found = self.signal(deviation=500, last=0.9)
+        assert signals.variation_words(found) == "wie üblich"
+        assert "über der oberen Grenze" not in signals.said(found)
+        assert found.flagged == ()

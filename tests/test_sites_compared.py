@@ -10,7 +10,7 @@ from oversight import charts, findings, measures
 from oversight.page_parts import site_details, sites
 from oversight.sites_compared import can_be_compared, compared
 from oversight.statistics import funnel_curves, funnels
-from tests.answered import answer, rate
+from tests.answered import answer, of_a_release, rate
 
 NAMES = {"m": "Mitte", "n": "Nord", "o": "Ost", "s": "Süd", "w": "West"}
 
@@ -217,3 +217,18 @@ class TestTheAppointmentSystem:
 
 def test_the_reservation_is_the_agreed_sentence():
     assert sites.reservation() == "Unterschiede in der Kundschaft sind nicht herausgerechnet."
+
+
+class TestSitesOfARelease:
+    """Nord lies at 58.0 %, and the 99.8 % limit a little above 56 %."""
+
+    def outside(self, deviation):
+        rows = [rate(x, 1000, site=site) for site, x in {"m": 500, "n": 580, "o": 500, "s": 500, "w": 500}.items()]
+        found = compared(answer("answered_share", *rows, measure=of_a_release("answered_share", deviation)), NAMES)
+        return found[0].outside
+
+    def test_are_named_where_they_lie_outside_however_the_counts_were_rounded(self):
+        assert self.outside(deviation=5) == ("Nord",)
+
+    def test_are_not_named_where_rounding_alone_may_have_put_them_there(self):
+        assert self.outside(deviation=30) == ()

@@ -145,3 +145,19 @@ def test_monday_is_the_first_day():
 def test_every_word_of_a_unit_has_its_german():
     translated = {form for entry in entries() for form in entry.ids}
     assert {text for unit in units.UNITS.values() for text in (unit.one, unit.many, unit.label)} <= translated
+
+
+class TestWholeSharesOfARelease:
+    @pytest.fixture(autouse=True)
+    def whole(self):
+        units.write_shares_whole(True)
+
+    @pytest.mark.parametrize(
+        ("share", "written"),
+        [(0.0, "0"), (0.0049, "< 1"), (0.005, "1"), (0.7249, "72"), (0.725, "73"), (0.9951, "> 99"), (1.0, "100")],
+    )
+    def test_have_no_tenths_and_never_make_few_none_or_many_all(self, share, written):
+        assert units.show_number(share, "share").replace("\N{NARROW NO-BREAK SPACE}", " ") == written
+
+    def test_leave_all_other_figures_as_they_are(self):
+        assert units.show(12.5, "minutes").startswith("12,5")

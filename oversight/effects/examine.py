@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from oversight import measures
+from oversight import measures, protected
 from oversight.answers import Scope
 from oversight.effects import calendar, headlines, many_dates, one_date, reading, scaling, truth
 from oversight.effects.effect import Design, Effect, Happening, Kind, Question
@@ -53,7 +53,7 @@ def question(
 
 def examine(snapshot: Path, asked: Question, scope: Scope, transition: int) -> Effect:
     """The effect, judged by itself: Holm comes where the headline measures stand together."""
-    measure = measures.find(asked.measure)
+    measure = protected.measure(snapshot, asked.measure)
     scaled = scaling.read(snapshot, measure, asked, scope)
     plan = choose(scaled.reading, calendar.starts(snapshot))
     months = scaled.reading.months
@@ -94,8 +94,8 @@ def _found(
     scope: Scope,
     transition: int,
 ) -> Found:
-    # quarters are too few and too long to see a change in
-    if not scaled.reading.months or measure.finest_grain != "month":
+    # quarters are too few and too long to see a change in; all sites together are compared with nothing
+    if not scaled.reading.months or not scaled.reading.sites or measure.finest_grain != "month":
         return Found(Evidence(has_series=False))
     if plan.kind is Kind.NONE:
         return Found(Evidence(window=_only_after(scaled.reading, calendar.starts(snapshot)), scale=scaled.scale))
@@ -117,7 +117,7 @@ def _control(snapshot: Path, scaled: Scaled, scope: Scope) -> Scaled | None:
     name = headlines.fixed().control
     if scaled.reading.question.measure == name:
         return None
-    measure = measures.find(name)
+    measure = protected.measure(snapshot, name)
     found = scaling.read(snapshot, measure, question(snapshot, measure, scope), scope)
     return found if found.reading.months else None
 

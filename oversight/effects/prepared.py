@@ -1,7 +1,8 @@
 """What does not depend on the reader, examined once when a snapshot is made: a file beside it, named after it.
 
 Every measure as it is examined where nothing is chosen. The file is only a kept result: where it is missing, damaged
-or written by another version, the same is examined when somebody asks.
+or written by another version, the same is examined when somebody asks. Those of a release are part of it, and read
+whatever version wrote them.
 """
 
 import hashlib
@@ -10,12 +11,14 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from oversight import measures, places
+from oversight import measures, places, releases
 from oversight.answers import Scope
 from oversight.effects import plain
 from oversight.effects.effect import Effect, Question
 
 SUFFIX = ".effects.json"
+# of a release, which is one file among others of its folder
+VERDICTS = "verdicts.json"
 # all that decides what comes out, beside the snapshot itself
 _SOURCES = (
     (places.ROOT / "oversight" / "effects", "*.py"),
@@ -26,8 +29,8 @@ _SOURCES = (
 
 
 def beside(snapshot: Path) -> Path:
-    """Where the file of a snapshot lies."""
-    return snapshot.with_suffix(SUFFIX)
+    """Where the file of a snapshot or release lies."""
+    return snapshot.with_name(VERDICTS) if snapshot.name == releases.DATABASE else snapshot.with_suffix(SUFFIX)
 
 
 def write(snapshot: Path) -> None:
@@ -63,7 +66,8 @@ def read(snapshot: Path) -> dict[Question, Effect]:
     """What was kept of a snapshot, by what was asked; nothing where there is no file that can be used."""
     try:
         document = json.loads(beside(snapshot).read_text("utf-8"))
-        if document["version"] != version():
+        # what was published stays as it was published, whatever has been written since
+        if document["version"] != version() and snapshot.name != releases.DATABASE:
             return {}
         effects = [plain.read(Effect, entry) for entry in document["effects"]]
     except (OSError, KeyError, TypeError, ValueError):

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from oversight import facts
+from oversight import facts, protected
 from oversight.effects.effect import Question
 from oversight.effects.reading import QUANTILES
 from oversight.measures import Measure
@@ -64,7 +64,10 @@ class Truth:
 def read(
     snapshot: Path, measure: Measure, question: Question, sites: tuple[str, ...], months: tuple[int, ...]
 ) -> Truth | None:
-    """What is known of these sites and months; None of real records, and where nothing is known of this figure."""
+    """What is known of these sites and months; None of real records, of releases, of unknown figures."""
+    # a release holds no truth: what is known of single months would tell the exact counts
+    if protected.is_release(snapshot):
+        return None
     is_part = measure.shape == "breakdown"
     figure, segment = (question.segment, None) if is_part else (question.figure, question.segment)
     frame = facts.ask(snapshot, "truth", measure=measure.name, figure=figure, segment=segment)

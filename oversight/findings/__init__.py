@@ -6,6 +6,7 @@ from oversight.answers import Answer
 from oversight.findings import breakdowns, counts, histograms, lifetables, rates, states
 from oversight.findings.finding import Finding, Row, Shape, named, with_too_few
 from oversight.findings.sites import of_sites
+from oversight.language import translate as _
 
 __all__ = ["Finding", "compare", "of_sites"]
 
@@ -37,7 +38,14 @@ def _tell(shape: Shape, now: Row, before: Row | None) -> Finding:
     if cases < minimum:
         return with_too_few(cases, minimum)
     if before is None:
-        return Finding(shape.alone(now), "unknown")
+        return _warned(Finding(shape.alone(now), "unknown"), now)
     if before.cases < minimum:
-        return Finding(shape.alone(now), "unknown").adding(with_too_few(before.cases, minimum, before=True))
-    return shape.against(now, before)
+        alone = _warned(Finding(shape.alone(now), "unknown"), now)
+        return alone.adding(with_too_few(before.cases, minimum, before=True))
+    return _warned(shape.against(now, before), now, before)
+
+
+def _warned(finding: Finding, *rows: Row) -> Finding:
+    """With a warning where a rounded figure rests on few cases."""
+    is_weak = any(row.cases < row.measure.warned_below for row in rows)
+    return finding.adding(Finding(_("Of limited value: fewer than 100 cases."), "unknown")) if is_weak else finding

@@ -4,6 +4,7 @@ import pandas as pd
 
 from oversight import units
 from oversight.codes import label
+from oversight.findings import rounding
 from oversight.findings.finding import Finding, Row, Shape, is_small
 from oversight.language import translate as _
 from oversight.statistics import intervals
@@ -17,9 +18,10 @@ def _alone(row: Row) -> str:
 
 def _against(now: Row, before: Row) -> Finding:
     both = _both(now, before)
-    moved = _most_moved(both)
+    reach = rounding.of_share(now, now["total"]) + rounding.of_share(before, before["total"])
+    moved = _most_moved(both, reach)
     if moved is None:
-        return Finding(f"{_alone(now)} {_none_moved(both)}", "same")
+        return Finding(f"{_alone(now)} {_none_moved(both, reach)}", "same")
     rose = moved["value"] > moved["value_before"]
     message = (
         _("Most changed “{name}”: it rose from {before} to {now}.")
@@ -41,20 +43,25 @@ def _both(now: Row, before: Row) -> pd.DataFrame:
     return both.fillna({"n": 0, "value": 0.0, "n_before": 0, "value_before": 0.0})
 
 
-def _none_moved(both: pd.DataFrame) -> str:
-    if all(is_small(now, before, "share") for now, before in zip(both["value"], both["value_before"], strict=True)):
+def _none_moved(both: pd.DataFrame, reach: float) -> str:
+    if all(_is_alike(now, before, reach) for now, before in zip(both["value"], both["value_before"], strict=True)):
         return _("The parts stayed about the same.")
     return _("How the parts differ from before may be chance.")
 
 
-def _most_moved(both: pd.DataFrame) -> "pd.Series[float] | None":
+def _is_alike(now: float, before: float, reach: float) -> bool:
+    """Whether two shares hardly differ, or by no more than the rounding of a release may bring."""
+    return is_small(now, before, "share") or abs(now - before) <= reach
+
+
+def _most_moved(both: pd.DataFrame, reach: float) -> "pd.Series[float] | None":
     total, total_before = both["n"].sum(), both["n_before"].sum()
     # several looks, one claim: the confidence is shared among the categories (Bonferroni)
     confidence = 1 - 0.05 / len(both)
     sure = [
         row
         for _index, row in both.iterrows()
-        if not is_small(row["value"], row["value_before"], "share")
+        if not _is_alike(row["value"], row["value_before"], reach)
         and not intervals.holds_zero(
             intervals.newcombe_difference(row["n"], total, row["n_before"], total_before, confidence)
         )

@@ -1,6 +1,7 @@
 """Findings of a count: how many there were. Only spans of the same length are compared."""
 
 from oversight.answers import Answer, Scope
+from oversight.findings import rounding
 from oversight.findings.finding import Finding, Row, Shape, is_small
 from oversight.findings.sentences import is_now, may_be_chance, moved, stayed
 from oversight.statistics import intervals
@@ -8,7 +9,7 @@ from oversight.statistics import intervals
 
 def _against(now: Row, before: Row) -> Finding:
     figures = now["n"], before["n"], "n"
-    if is_small(*figures):
+    if is_small(*figures) or rounding.may_explain_counts(now, before):
         return stayed(now, *figures)
     by_chance = intervals.holds_zero(intervals.rate_difference(now["n"], 1, before["n"], 1))
     return (may_be_chance if by_chance else moved)(now, *figures)

@@ -7,6 +7,7 @@ is zero is not spoken of.
 from math import isnan
 
 from oversight import units
+from oversight.findings import rounding
 from oversight.findings.finding import Finding, Row, Shape, capital, is_small, judged
 from oversight.findings.sentences import median_may_be_chance, median_moved, median_stayed
 from oversight.language import translate as _
@@ -46,7 +47,8 @@ def _against(now: Row, before: Row) -> Finding:
     figures = now["median"], before["median"], now.measure.unit
     if is_small(*figures):
         return median_stayed(now, *figures)
-    return (median_may_be_chance if _median_may_be_chance(now, before) else median_moved)(now, *figures)
+    is_open = _median_may_be_chance(now, before) or rounding.may_explain_medians(now, before)
+    return (median_may_be_chance if is_open else median_moved)(now, *figures)
 
 
 def _speaks_of_threshold(row: Row) -> bool:
@@ -63,7 +65,9 @@ def _limits(row: Row) -> Interval:
 
 def _threshold_against(now: Row, before: Row) -> Finding:
     rose = now["share_over"] > before["share_over"]
-    is_like_before = is_small(now["share_over"], before["share_over"], "share")
+    is_like_before = is_small(now["share_over"], before["share_over"], "share") or rounding.may_explain_shares(
+        now, before, "share_over"
+    )
     by_chance = intervals.holds_zero(
         intervals.newcombe_difference(now["over_n"], now["n"], before["over_n"], before["n"])
     )

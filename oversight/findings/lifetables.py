@@ -3,6 +3,7 @@
 from math import isnan
 
 from oversight import units
+from oversight.findings import rounding
 from oversight.findings.finding import Finding, Row, Shape, capital, is_small, judged
 from oversight.findings.histograms import CASES_FOR_NINE_IN_TEN
 from oversight.language import translate as _
@@ -21,7 +22,7 @@ def _against(now: Row, before: Row) -> Finding:
     by_chance = intervals.holds_zero(
         intervals.newcombe_difference(promised * now["n"], now["n"], earlier * before["n"], before["n"])
     )
-    is_like_before = is_small(promised, earlier, "share")
+    is_like_before = is_small(promised, earlier, "share") or rounding.may_explain_shares(now, before, "share_within")
     if is_like_before:
         message = _(
             "The {subject} was at most {within} about as often as before: in {now} of the cases, before in {before}."

@@ -1,5 +1,6 @@
 """Findings of a rate: a share, a rate per 1,000, or a mean out of sums."""
 
+from oversight.findings import rounding
 from oversight.findings.finding import Finding, Row, Shape, is_small
 from oversight.findings.sentences import is_now, may_be_chance, moved, stayed
 from oversight.statistics import intervals
@@ -7,7 +8,7 @@ from oversight.statistics import intervals
 
 def _against(now: Row, before: Row) -> Finding:
     figures = now["value"], before["value"], now.measure.unit
-    if is_small(*figures):
+    if is_small(*figures) or rounding.may_explain_rates(now, before):
         return stayed(now, *figures)
     return (may_be_chance if _may_be_chance(now, before) else moved)(now, *figures)
 

@@ -1,7 +1,8 @@
 """Findings where there is no figure: why there is none, and who could record what is missing."""
 
-from oversight import columns
+from oversight import columns, protected
 from oversight.answers import Answer
+from oversight.findings import withheld
 from oversight.findings.finding import Finding
 from oversight.language import translate as _
 
@@ -24,6 +25,14 @@ _RECORDERS = {
 
 def explain(answer: Answer) -> Finding:
     """Why this answer has no figures."""
+    held = protected.published(answer.measure)
+    if held and answer.state == "withheld":
+        return Finding(withheld.sentence(held.reason), "unknown")
+    if held and answer.state == "empty":
+        return Finding(
+            _("For this choice of period and sites nothing is published: there were none, or too few to be told."),
+            "unknown",
+        )
     if answer.state == "empty":
         return Finding(_("Nothing is recorded for this choice of period and sites."), "unknown")
     if answer.state == "sums_only" and answer.measure.sums_only is not None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from oversight import answers, facts, findings, language, measures, ripening, units
+from oversight import answers, facts, findings, language, measures, protected, ripening, units
 from oversight.answers import Answer, Scope
 from oversight.findings import Finding
 from oversight.language import translate as _
@@ -23,7 +23,7 @@ class Asked:
 
     @cached_property
     def measure(self) -> Measure:
-        return measures.find(self.name)
+        return protected.measure(self.look.snapshot, self.name)
 
     @property
     def now(self) -> Answer:
@@ -115,11 +115,11 @@ class Asked:
         )
 
     @property
-    def holds_no_whole_quarter(self) -> bool:
-        """Whether the measure counts by whole quarters and none lies in the chosen months."""
+    def holds_no_whole_period(self) -> bool:
+        """Whether the measure counts by whole quarters or years and none lies in the chosen months."""
         scope = self.now.scope
         is_nothing = scope.start is not None and scope.end is not None and scope.start >= scope.end
-        return is_nothing and self.now.state == "empty" and self.measure.finest_grain == "quarter"
+        return is_nothing and self.now.state == "empty" and self.measure.finest_grain != "month"
 
     @property
     def may_be_shown(self) -> bool:
@@ -152,10 +152,16 @@ def told(asked: Asked) -> tuple[Finding, ...]:
     return _told(asked, language.current())
 
 
+def _no_whole_period(measure: Measure) -> str:
+    if measure.finest_grain == "year":
+        return _("Counted by whole years only; the chosen months hold none.")
+    return _("Counted by whole quarters only; the chosen months hold none.")
+
+
 @lru_cache(maxsize=1024)
 def _told(asked: Asked, _language: str) -> tuple[Finding, ...]:
-    if asked.holds_no_whole_quarter:
-        return (Finding(_("Counted by whole quarters only; the chosen months hold none."), "unknown"),)
+    if asked.holds_no_whole_period:
+        return (Finding(_no_whole_period(asked.measure), "unknown"),)
     if asked.now.state == "empty" and (unripe := asked.unripe()):
         return (Finding(unripe[0], "unknown"),)
     return findings.compare(asked.now, asked.before, facts.site_names(asked.look.snapshot))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from oversight import measures, units
+from oversight import measures, protected, units
 from oversight.language import translate as _
 from oversight.measures import Measure
 from oversight.page_parts import council_points
@@ -14,7 +14,8 @@ def show_measures(topic: str, heading: str, look: Look) -> None:
     box = st.expander(heading, key=f"cards-{topic}", on_change="rerun")
     if box.open:
         with box:
-            for measure in measures.all_measures():
+            for name in [measure.name for measure in measures.all_measures()]:
+                measure = protected.measure(look.snapshot, name)
                 if measure.topic == topic and (measure.is_public or look.view == "management"):
                     _card(measure)
 

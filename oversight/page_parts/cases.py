@@ -19,6 +19,16 @@ def enough(answer: Answer) -> "pd.Series[bool]":
     return answer.frame[what.cases] >= what.minimum
 
 
+def is_weak(answer: Answer) -> "pd.Series[bool]":
+    """Of each row, whether its figure is shown in brackets only: rounded, and out of few cases."""
+    return cases_of_rows(answer) < answer.measure.warned_below
+
+
+def in_brackets(figure: str, is_weak: bool) -> str:
+    """The figure as it is shown."""
+    return f"({figure})" if is_weak else figure
+
+
 def of_groups(answer: Answer) -> dict[str | None, float]:
     """On how many cases each group rests, over all periods and sites of the answer. Groups may share their cases."""
     frame = answer.frame.assign(cases=cases_of_rows(answer))

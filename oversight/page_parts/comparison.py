@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from oversight import answers, codes, facts, measures, observed, units
+from oversight import answers, codes, facts, measures, observed, protected, units
 from oversight.answers import Answer, Scope
 from oversight.language import current
 from oversight.language import translate as _
@@ -13,6 +13,7 @@ from oversight.page_parts.cases import cases_of_rows
 from oversight.page_parts.look import Look
 from oversight.page_parts.periods import month_of, shift
 
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # months without a case say that nothing was recorded if so many cases were to be expected in them
 FEWEST_MISSED = 10
 
@@ -21,7 +22,7 @@ def recorded(look: Look, name: str, scope: Scope) -> "pd.Series[float]":
     """The cases of each period, site and segment of a measure, as a series with these three as its index."""
     answer = answers.ask(look.snapshot, name, scope, grain="month", by_site=True)
     frame = answer.frame.assign(period=[month_of(day) for day in answer.frame["period"]], cases=_cases(answer))
-    return frame.fillna({"segment": ""}).groupby(["period", "site", "segment"])["cases"].sum()
+    return frame.fillna({"segment": "", "site": ""}).groupby(["period", "site", "segment"])["cases"].sum()
 
 
 def is_whole(look: Look, name: str) -> bool:
@@ -62,22 +63,21 @@ def _reason(look: Look, name: str, _language: str) -> str:
     cases = recorded(look, name, look.trend).groupby("period").sum()
     if cases.empty:
         return ""
-    step = _step(name)
-    missing = [
-        _missing(cases, scope.whole_quarters() if step == 3 else scope, step) for scope in (look.before, look.now)
-    ]
+    grain = _grain(look, name)
+    fewest = _fewest_missed(look, name)
+    missing = [_missing(cases, scope.whole(grain), MONTHS[grain], fewest) for scope in (look.before, look.now)]
     return next((_no_comparison(cases, month) for month in missing if month), "")
 
 
-def _missing(cases: "pd.Series[float]", scope: Scope, step: int) -> date | None:
+def _missing(cases: "pd.Series[float]", scope: Scope, step: int, fewest: float) -> date | None:
     """The first or last period of a span, if records are missing from there on; periods are `step` months long."""
     if scope.start is None or scope.end is None or scope.start >= scope.end:
         return None
     held = [day for day in cases.index if scope.start <= day < scope.end]
     last, usual = shift(scope.end, -step), cases.mean() / step
-    if not held or _apart(scope.start, held[0]) * usual >= FEWEST_MISSED:
+    if not held or _apart(scope.start, held[0]) * usual >= fewest:
         return scope.start
-    return last if _apart(held[-1], last) * usual >= FEWEST_MISSED else None
+    return last if _apart(held[-1], last) * usual >= fewest else None
 
 
 def _no_comparison(cases: "pd.Series[float]", missing: date) -> str:
@@ -95,29 +95,33 @@ def other_sites(look: Look, name: str, scope: Scope) -> list[str]:
     cases = recorded(look, name, scope)
     if cases.empty:
         return []
-    names, told = facts.site_names(look.snapshot), []
+    names, told = facts.site_names(look.snapshot), list[str]()
+    step, fewest = MONTHS[_grain(look, name)], _fewest_missed(look, name)
     for site, own in cases.groupby(level="site"):
+        # a release may tell of all sites together only
+        if not site:
+            continue
         called = names.get(str(site), str(site))
         # what is true of the whole site need not be said of each of its groups
-        told += _edges(called, own, cases, _step(name)) or [
+        told += _edges(called, own, cases, step, fewest) or [
             edge
             for segment, part in own.groupby(level="segment")
-            for edge in _edges(f"{called} ({codes.label(str(segment))})", part, cases, _step(name))
+            for edge in _edges(f"{called} ({codes.label(str(segment))})", part, cases, step, fewest)
         ]
     return [_("Not the same sites throughout: {sites}.").format(sites=", ".join(told))] if told else []
 
 
-def _edges(called: str, own: "pd.Series[float]", cases: "pd.Series[float]", step: int) -> list[str]:
+def _edges(called: str, own: "pd.Series[float]", cases: "pd.Series[float]", step: int, fewest: float) -> list[str]:
     """Where the records of a site begin later, or end earlier, than those of all. Of a few cases nobody can tell."""
     months = cases.index.get_level_values("period")
     by_period = own.groupby(level="period").sum()
     first, last, usual = by_period.index.min(), by_period.index.max(), _usual(by_period, step)
-    if by_period.sum() < FEWEST_MISSED:
+    if by_period.sum() < fewest:
         return []
     edges = []
-    if _apart(months.min(), first) * usual >= FEWEST_MISSED:
+    if _apart(months.min(), first) * usual >= fewest:
         edges.append(_("{site} only from {month} on").format(site=called, month=units.show_month(first)))
-    if _apart(last, months.max()) * usual >= FEWEST_MISSED:
+    if _apart(last, months.max()) * usual >= fewest:
         edges.append(_("{site} only until {month}").format(site=called, month=units.show_month(shift(last, step - 1))))
     return edges
 
@@ -127,9 +131,14 @@ def _usual(by_period: "pd.Series[float]", step: int) -> float:
     return float(by_period.sum() / (_apart(by_period.index.min(), by_period.index.max()) + step))
 
 
-def _step(name: str) -> int:
-    """How many months a period of the measure has at least."""
-    return 3 if measures.find(name).finest_grain == "quarter" else 1
+def _fewest_missed(look: Look, name: str) -> float:
+    """So many cases that their absence is no chance, nor the rounding of a release."""
+    return FEWEST_MISSED + 2 * protected.measure(look.snapshot, name).deviation
+
+
+def _grain(look: Look, name: str) -> str:
+    """The finest period of the measure in what is looked at."""
+    return protected.measure(look.snapshot, name).finest_grain
 
 
 def _cut_months(look: Look, name: str) -> list[str]:

@@ -7,9 +7,10 @@ from datetime import date
 
 import streamlit as st
 
+from oversight import protected
 from oversight.answers import Answer
 from oversight.language import translate as _
-from oversight.page_parts import address, downloads, tables
+from oversight.page_parts import address, downloads, release_lines, tables
 from oversight.page_parts.asked import Asked
 
 
@@ -37,6 +38,8 @@ def _figures(asked: Asked) -> None:
     frame = tables.readable(asked, answer)
     st.markdown(f"**{_('Figures')}**")
     tables.show(frame, asked.name, _(asked.measure.question))
+    if below := release_lines.below_tables(asked.look.snapshot):
+        st.caption(below)
     st.download_button(
         _("Download these figures (CSV)"),
         downloads.csv(asked, answer),
@@ -55,9 +58,12 @@ def _variants(asked: Asked) -> None:
 
 def show_query(answer: Answer) -> None:
     """The query of an answer and the values that it was asked with."""
-    st.markdown(
-        f"**{_('The query')}**  \n{_('One SELECT that anyone can run on the same snapshot and get the same figures.')}"
+    words = (
+        _("One SELECT that anyone can run on the same release and get the same figures.")
+        if protected.published(answer.measure)
+        else _("One SELECT that anyone can run on the same snapshot and get the same figures.")
     )
+    st.markdown(f"**{_('The query')}**  \n{words}")
     st.code(answer.query, language="sql")
     st.code(_parameters(answer), language=None)
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from oversight import facts, language
+from oversight import facts, language, releases
 from oversight.answers import Answer
 from oversight.language import translate as _
-from oversight.page_parts import cases, tables
+from oversight.page_parts import cases, release_lines, tables
 from oversight.page_parts.asked import Asked
 from oversight.page_parts.look import Look
 
@@ -24,7 +24,8 @@ def file_name(asked: Asked) -> str:
 def file_name_of(look: Look, name: str) -> str:
     """The name of a file of figures, with the warning in front of it if they are invented."""
     warning = _("SYNTHETIC DEMO DATA").replace(" ", "-") + "_" if facts.about(look.snapshot).is_synthetic else ""
-    return f"{warning}{name}.csv"
+    release = releases.of(look.snapshot)
+    return f"{warning}{name}_{release.version}.csv" if release else f"{warning}{name}.csv"
 
 
 def csv(asked: Asked, answer: Answer) -> Callable[[], bytes]:
@@ -61,6 +62,6 @@ def withheld(answer: Answer) -> pd.DataFrame:
 
 
 def marked(look: Look, frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame, with a column that says so in every line if the figures are invented."""
-    is_synthetic = facts.about(look.snapshot).is_synthetic
-    return frame.assign(notice=_("SYNTHETIC DEMO DATA")) if is_synthetic else frame
+    """The frame, with columns that say in every line if the figures are invented, and of which release they are."""
+    notice = {"notice": _("SYNTHETIC DEMO DATA")} if facts.about(look.snapshot).is_synthetic else {}
+    return frame.assign(**notice, **release_lines.of_files(look.snapshot))

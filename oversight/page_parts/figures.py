@@ -8,7 +8,7 @@ from oversight import codes, facts, units
 from oversight.answers import Answer
 from oversight.charts.quantities import Quantity, quantity
 from oversight.page_parts.asked import Asked
-from oversight.page_parts.cases import cases_of_rows, enough
+from oversight.page_parts.cases import cases_of_rows, enough, in_brackets, is_weak
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,15 @@ def figures(asked: Asked) -> list[Figure]:
     return [
         Figure(
             codes.label(group, names) if group else "",
-            _written(value, what.unit),
+            in_brackets(_written(value, what.unit), weak and value == value),
             "" if what.unit == "share" else units.label(what.unit),
             _written(earlier.get(group), what.unit) if asked.before is not None else "",
             units.show_count(n),
             group,
         )
-        for (group, value), n in zip(_values(asked.now, what).items(), cases_of_rows(asked.now), strict=True)
+        for (group, value), n, weak in zip(
+            _values(asked.now, what).items(), cases_of_rows(asked.now), is_weak(asked.now), strict=True
+        )
     ]
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from oversight import charts
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import pictures, signal_lines, small_lines, watched
+from oversight.page_parts import look, pictures, release_lines, signal_lines, small_lines, watched
 from oversight.page_parts.asked import Asked, told
 from oversight.page_parts.figures import Figure, figures
 
@@ -40,7 +40,9 @@ def topic(heading: str, page: str, questions: Sequence[Asked]) -> None:
 
 
 def what_signals_mean() -> None:
-    """Said once, above the lines that carry signals."""
+    """Said once, above the lines that carry signals; of a release, how its counts are rounded as well."""
+    if rounded := release_lines.everywhere(look.of_this_run().snapshot):
+        st.caption(rounded)
     if refused := watched.refusal():
         st.warning(refused)
         return

@@ -71,8 +71,11 @@ def drawn(asked: Asked, draw: Draw) -> Chart | None:
 
 
 def _says_something(asked: Asked, draw: Draw) -> bool:
-    """One site alone is not compared with others."""
-    return draw is not charts.bars_by_site or len(asked.look.now.sites or facts.site_names(asked.look.snapshot)) > 1
+    """One site alone is not compared with others, nor is what a release holds of all sites together only."""
+    if draw is not charts.bars_by_site:
+        return True
+    are_apart = asked.by_site.parameters.get("by_site", False)
+    return are_apart and len(asked.look.now.sites or facts.site_names(asked.look.snapshot)) > 1
 
 
 @lru_cache(maxsize=512)

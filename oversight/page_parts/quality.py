@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from oversight import facts, quality, units
+from oversight import facts, protected, quality, units
 from oversight.language import translate as _
 from oversight.page_parts import tables
 from oversight.page_parts.look import Look
@@ -43,8 +43,13 @@ def _coverage_row(row: Any, names: dict[str, str], gaps: dict[tuple[str, str], s
         _("Site"): names.get(row.site, row.site),
         _("Months"): units.show_span(row.first_month, shift(row.last_month, 1)),
         _("Missing months"): gaps.get((row.table_name, row.site), units.NO_VALUE),
-        _("Records"): units.show_count(row.n),
+        _("Records"): _recorded(row.n),
     }
+
+
+def _recorded(n: float) -> str:
+    """How many records; a release does not say it of every table."""
+    return units.NO_VALUE if pd.isna(n) else units.show_count(n)
 
 
 def show_findings(look: Look) -> None:
@@ -79,10 +84,35 @@ def show_imports(look: Look) -> None:
     if frame.empty:
         st.write(_("No file has been brought in yet."))
         return
+    if protected.is_release(look.snapshot):
+        _published_imports(frame)
+        return
     with st.container(key="imports"):
         tables.show(pd.DataFrame([_import_row(row) for row in frame.itertuples()]), "files", _("Files brought in"))
     st.caption(_("In every line: read = accepted + set aside + quarantined + duplicate."))
     _notes(look)
+
+
+def _published_imports(frame: pd.DataFrame) -> None:
+    """Of a release: which records came in when, without names of files and without exact numbers."""
+    rows = [_published_import_row(row) for row in frame.itertuples()]
+    tables.show(pd.DataFrame(rows), "files", _("Files brought in"))
+    st.caption(_("How many records each file held is not published: exact numbers would undo the rounding."))
+
+
+def _published_import_row(row: Any) -> dict[str, str]:
+    return {
+        _("Import"): str(row.import_id),
+        _("Brought in on"): units.show_day(row.imported_at.date()).replace(" ", "\u00a0"),
+        _("Records of"): quality.table_name(row.table_name),
+        _("Days"): _days(row.first_day, row.last_day),
+    }
+
+
+def _days(first: Any, last: Any) -> str:
+    if pd.isna(first) or pd.isna(last):
+        return units.NO_VALUE
+    return _("{first} to {last}").format(first=units.show_day(first.date()), last=units.show_day(last.date()))
 
 
 def _import_row(row: Any) -> dict[str, str]:

@@ -8,7 +8,7 @@ import streamlit as st
 from oversight import charts, codes, units
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import cases, council_points, details, pictures, references, signal_lines
+from oversight.page_parts import cases, council_points, details, pictures, references, release_lines, signal_lines
 from oversight.page_parts.asked import Asked, told
 from oversight.page_parts.pictures import Draw
 
@@ -27,6 +27,7 @@ def show(asked: Asked, *draws: Draw) -> None:
         if asked.now.is_ok:
             _pictures(asked, draws)
             st.caption(caveats(asked, current()))
+            release_lines.show(asked)
             references.show(asked.measure)
         details.show(asked)
 

@@ -8,14 +8,15 @@ from typing import Any
 
 import streamlit as st
 
-from oversight import charts, facts, findings, measures, units
+from oversight import charts, facts, findings, measures, protected, units
 from oversight.answers import Scope
 from oversight.charts import Chart
 from oversight.effects.calendar import starts as introductions
+from oversight.findings import withheld
 from oversight.findings.finding import capital
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import cases, pictures, site_details
+from oversight.page_parts import cases, pictures, release_lines, site_details
 from oversight.page_parts.asked import Asked, ask
 from oversight.page_parts.look import Look
 from oversight.sites_compared import MOST_GROUPS, Compared, can_be_compared, compared
@@ -71,7 +72,8 @@ def show_topic(name: str, look: Look) -> None:
     shown = [asked for asked in questions if _is_shown(asked)]
     for asked in shown:
         _show(asked)
-    _left_out([asked for asked in questions if asked not in shown], name, look)
+    kept_back = [asked for asked in _questions(name, look) if asked.now.state == "withheld"]
+    _left_out([*(asked for asked in questions if asked not in shown), *kept_back], name, look)
 
 
 def of_all_sites(look: Look) -> Look:
@@ -102,6 +104,7 @@ def _show(asked: Asked) -> None:
                     key=f"funnel-{asked.name}-{number}",
                 )
         st.caption(caption(asked))
+        release_lines.show(asked)
         site_details.show(asked, comparisons(asked))
 
 
@@ -150,5 +153,10 @@ def _left_out(questions: Sequence[Asked], name: str, look: Look) -> None:
 
 
 def _why_not(asked: Asked) -> str:
+    held = protected.published(asked.measure)
+    if held and not held.is_published:
+        return withheld.sentence(held.reason)
+    if held and not held.by_site:
+        return _("published for all sites together only")
     is_split = len(comparisons(asked)) > MOST_GROUPS
     return _("split into more than three groups") if is_split else _("too few sites with enough cases")

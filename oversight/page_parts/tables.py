@@ -7,7 +7,7 @@ from itertools import takewhile
 import pandas as pd
 import streamlit as st
 
-from oversight import codes, facts, units
+from oversight import codes, facts, protected, units
 from oversight.answers import Answer
 from oversight.charts.quantities import quantity
 from oversight.language import translate as _
@@ -32,7 +32,7 @@ def show(frame: pd.DataFrame, name: str, alt: str) -> None:
 
 
 def _is_numeric(column: "pd.Series[str]") -> bool:
-    return bool((column.str.fullmatch(r"[−–\d.,]+(\s?%)?") | (column == too_few())).all())
+    return bool((column.str.fullmatch(r"\(?[<>]?\s?[−–\d.,]+(\s?%)?\)?") | (column == too_few())).all())
 
 
 def too_few() -> str:
@@ -47,14 +47,22 @@ def readable(asked: Asked, answer: Answer) -> pd.DataFrame:
     writers = _writers(names, unit, grain)
     heads = _heads(answer)
     kept = [name for name in answer.frame if name in writers and answer.frame[name].notna().any()]
-    may_be_shown = cases.enough(answer)
     return pd.DataFrame(
         {
-            heads[name]: written if name not in FIGURES else written.where(may_be_shown, too_few())
+            heads[name]: written if name not in FIGURES else _withheld(written, answer, name)
             for name in kept
             for written in [answer.frame[name].map(writers[name])]
         }
     )
+
+
+def _withheld(written: "pd.Series[str]", answer: Answer, name: str) -> "pd.Series[str]":
+    """The figures that may be shown, in brackets where they are weak; of a release, nine in ten only out of many."""
+    may_be_shown = cases.enough(answer)
+    if name == "p90" and protected.published(answer.measure):
+        may_be_shown &= answer.frame["n"] >= protected.FEWEST_FOR_NINE_IN_TEN
+    bracketed = written.where(~cases.is_weak(answer), "(" + written + ")")
+    return bracketed.where(may_be_shown, too_few())
 
 
 def _writers(names: dict[str, str], unit: str, grain: str) -> dict[str, Callable[..., str]]:
@@ -128,5 +136,8 @@ def _variant_row(asked: Asked, number: int, variant: Variant) -> dict[str, str]:
 def _shown(answer: Answer) -> list[str]:
     """The figure of each group, in the order of the answer."""
     what = quantity(answer)
-    rows = zip(answer.frame[what.column], cases.enough(answer), strict=True)
-    return [units.show(value, what.unit) if is_enough else too_few() for value, is_enough in rows]
+    rows = zip(answer.frame[what.column], cases.enough(answer), cases.is_weak(answer), strict=True)
+    return [
+        cases.in_brackets(units.show(value, what.unit), is_weak) if is_enough else too_few()
+        for value, is_enough, is_weak in rows
+    ]

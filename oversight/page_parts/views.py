@@ -1,4 +1,4 @@
-"""Who is looking: the public, a council member or the management. Chosen freely only where nobody else can reach us."""
+"""Who is looking: the public, a council member or the management. To be chosen only inside, on this machine."""
 
 from urllib.parse import urlsplit
 
@@ -6,15 +6,17 @@ import streamlit as st
 
 from oversight.language import translate as _
 from oversight.page_parts import address
+from oversight.showing import MANAGEMENT
+from oversight.store import is_internal
 
-VIEWS = ("public", "council", "management")
+VIEWS = ("public", "council", MANAGEMENT)
 _LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
 
 
 def offered() -> tuple[str, ...]:
-    """The views that this reader may choose."""
-    return VIEWS if is_local() else VIEWS[:1]
+    """The views that this reader may choose: in a public process one, whatever the request says."""
+    return VIEWS if is_internal() and is_local() else VIEWS[:1]
 
 
 def chosen() -> str:

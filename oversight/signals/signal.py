@@ -1,7 +1,7 @@
 """A control chart over a measure's months, and what its last month says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -107,7 +107,7 @@ def _signal(
     groups = spc.rebase_groups(series.months, [decided.month for decided in rebasings])
     stretches = spc.stretches_of(series.positions)
     target = target if series.column == "value" else None
-    chart = _chart(series, watched, groups, stretches)
+    chart = _beyond_rounding(_chart(series, watched, groups, stretches), series, measure.deviation)
     return Signal(measure, series, watched, chart, month, is_seasonal, rebasings, target)
 
 
@@ -117,6 +117,19 @@ def _chart(series: Series, watched: Floats, groups: Integers, stretches: Integer
         return spc.xmr(watched, groups, stretches=stretches)
     draw = attribute_charts.p_chart if series.kind == "share" else attribute_charts.u_chart
     return draw(watched * series.basis, series.basis, groups, stretches=stretches, widened=True)
+
+
+def _beyond_rounding(chart: Chart, series: Series, deviation: float) -> Chart:
+    """The chart without marks that the rounding of a release may bring: a sum may lie `deviation` from the true one.
+
+    The steps of a rounded median say nothing of a single month: none of them is marked.
+    """
+    if not deviation:
+        return chart
+    reach = np.full(len(series.basis), np.inf) if series.kind == "value" else deviation / series.basis
+    is_open = np.abs(chart.values - chart.centre) <= reach
+    causes = (COMMON_CAUSE if may_be else cause for may_be, cause in zip(is_open, chart.causes, strict=True))
+    return replace(chart, causes=tuple(causes))
 
 
 def _without_season(series: Series) -> Floats:

@@ -8,24 +8,27 @@ from starlette.responses import JSONResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from oversight import facts
+from oversight import facts, showing
 from oversight.database import NotASnapshot
-from oversight.store import store_to_show
+from oversight.store import is_internal
 
 FILES = Path(__file__).parent / "files"
 
 
 async def health(request: Request) -> JSONResponse:
-    """200 with the number of the snapshot shown (null before the first import), 503 if it cannot be read."""
+    """200 with the release that is shown, in an internal process the snapshot (null: none yet); 503: unreadable."""
     try:
-        return JSONResponse({"status": "ok", "snapshot": await anyio.to_thread.run_sync(_snapshot_number)})
-    except NotASnapshot:
-        return JSONResponse({"status": "snapshot cannot be read"}, 503)
+        return JSONResponse({"status": "ok", **await anyio.to_thread.run_sync(_shown)})
+    except (NotASnapshot, showing.Unreadable):
+        return JSONResponse({"status": "snapshot cannot be read" if is_internal() else "release cannot be read"}, 503)
 
 
-def _snapshot_number() -> int | None:
-    snapshot = store_to_show().current_snapshot()
-    return facts.about(snapshot).number if snapshot else None
+def _shown() -> dict[str, str | int | None]:
+    shown = showing.to(showing.MANAGEMENT)
+    number = facts.about(shown.database).number if shown else None
+    if is_internal():
+        return {"snapshot": number}
+    return {"release": shown.release.version if shown and shown.release else None}
 
 
 ROUTES = (

@@ -4,13 +4,13 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
 
-from oversight import answers, effects, facts, measures
+from oversight import answers, effects, facts, measures, showing
 from oversight.database import NotASnapshot
-from oversight.store import store_to_show
 
 
 @asynccontextmanager
@@ -26,13 +26,17 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
 
 
 def warm_up() -> None:
-    """Load what pages need, open the snapshot, ask every measure once."""
+    """Load what pages need, open what is shown, ask every measure once."""
     from oversight import charts, page_parts  # noqa: F401  (loading them is the point)
 
-    snapshot = store_to_show().current_snapshot()
-    with contextlib.suppress(NotASnapshot):
-        if snapshot is not None:
-            facts.about(snapshot)
-            for measure in measures.all_measures():
-                answers.ask(snapshot, measure.name)
-            effects.all_headlines(snapshot)
+    for view in ("public", showing.MANAGEMENT):
+        with contextlib.suppress(NotASnapshot, showing.Unreadable):
+            if (shown := showing.to(view)) is not None:
+                _ask_everything(shown.database)
+
+
+def _ask_everything(database: Path) -> None:
+    facts.about(database)
+    for measure in measures.all_measures():
+        answers.ask(database, measure.name)
+    effects.all_headlines(database)
