@@ -147,12 +147,35 @@ def _left_out():
     return charts.left_out(effects_to_show.staggered(), sites=effects_to_show.SITES)
 
 
+ROWS = pd.DataFrame(
+    {
+        "month": pd.date_range("2024-01-01", periods=6, freq="MS").date,
+        "site": ["mitte", "nord"] * 3,
+        "calls": pd.array([1000, 2000, None, 2500, 1500, 1700], dtype="Int64"),
+    }
+)
+
+
+def _by_hand_as_lines():
+    return charts.by_hand(ROWS, x="month", y="calls", by="site", kind="line")
+
+
+def _by_hand_as_bars():
+    return charts.by_hand(ROWS.head(4), x="month", y="calls", by=None, kind="bar")
+
+
+def _by_hand_as_bars_side_by_side():
+    rows = pd.DataFrame({"year": [2023, 2024] * 2, "site": ["mitte"] * 2 + ["nord"] * 2, "calls": [1, 2, 3, 1000.5]})
+    return charts.by_hand(rows, x="year", y="calls", by="site", kind="bar")
+
+
 KINDS = {
     function.__name__.strip("_"): function
     for function in (
         *(_trend, _trend_of_shares, _trend_of_many, _trend_of_quarters, _trend_of_years, _parts, _parts_over_time),
         *(_distribution, _still_open, _hours, _history, _bars_by_site, _definitions, _panels),
         *(_control, _control_with_a_striking_month, _funnel, _funnel_of_rates),
+        *(_by_hand_as_lines, _by_hand_as_bars, _by_hand_as_bars_side_by_side),
         *(_course, _course_after_one_date, _site_course, _event_study, _fake_dates, _left_out),
     )
 }
@@ -171,7 +194,7 @@ def texts(picture):
 
 
 def test_every_function_that_draws_is_among_the_kinds():
-    drawing = {name for name in charts.__all__ if name[0].islower() and name != "with_data"}
+    drawing = {name for name in charts.__all__ if name[0].islower() and name not in ("with_data", "figures_in")}
     assert {name for name in drawing if not any(kind.startswith(name) for kind in KINDS)} == set()
 
 

@@ -259,18 +259,3 @@ class TestSmallLines:
     def test_say_in_words_what_they_show(self):
         months = pd.DataFrame({"period": [pd.Timestamp("2024-01-01")], "series": "", "value": [1.0]})
         assert 'alt="steigt"' in small_lines.picture(Chart({}, months, "steigt"))
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        (None, "NULL"),
-        (True, "true"),
-        (date(2024, 1, 1), "DATE '2024-01-01'"),
-        (["mitte"], "['mitte']"),
-        (20.0, "20.0"),
-        ("month", "'month'"),
-    ],
-)
-def test_a_parameter_is_written_as_it_would_stand_in_the_query(value, written):
-    assert details.literal(value) == written

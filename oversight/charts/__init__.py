@@ -3,6 +3,7 @@
 A chart's specification is built and checked once per kind, language and options, and kept; the rows travel apart.
 """
 
+from oversight.charts.by_hand import by_hand, figures_in
 from oversight.charts.chart import Chart, Reference, with_data
 from oversight.charts.control import control
 from oversight.charts.course import course, site_course
@@ -27,12 +28,14 @@ __all__ = [
     "Panel",
     "Reference",
     "bars_by_site",
+    "by_hand",
     "control",
     "course",
     "definitions",
     "distribution",
     "event_study",
     "fake_dates",
+    "figures_in",
     "funnel",
     "history",
     "hours",

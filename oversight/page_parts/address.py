@@ -6,8 +6,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 # what a single page is about; the others leave it in the address
-MEASURE, TOPIC = "measure", "topic"
-NAMES = ("lang", "view", "from", "to", "sites", "compare", TOPIC, MEASURE)
+MEASURE, TOPIC, VERSION, SQL = "measure", "topic", "version", "sql"
+NAMES = ("lang", "view", "from", "to", "sites", "compare", TOPIC, MEASURE, VERSION)
+# written by the page itself
+_OF_ONE_PAGE = (MEASURE, VERSION, SQL)
 _WRITTEN, _CHOSEN, _PAGE = "address_written", "address_chosen", "address_page"
 
 
@@ -55,7 +57,7 @@ def choose_many(name: str, codes: Sequence[str]) -> tuple[str, ...]:
 def publish(choices: dict[str, str | None]) -> None:
     """Write the choices into the address; what is None is the default and stays out."""
     asked = st.query_params.to_dict()
-    _write({**choices, MEASURE: asked.get(MEASURE)})
+    _write({**choices, **{name: asked.get(name) for name in _OF_ONE_PAGE}})
 
 
 def add(name: str, code: str | None) -> None:

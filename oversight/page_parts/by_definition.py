@@ -9,8 +9,9 @@ from oversight import findings, units
 from oversight.answers import Answer
 from oversight.charts.quantities import quantity
 from oversight.definitions import Comparison, Definition
+from oversight.explorer.literals import literal
 from oversight.language import translate as _
-from oversight.page_parts import cases, details, tables
+from oversight.page_parts import cases, tables
 from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
 
@@ -148,7 +149,7 @@ def shared_parameters(counted: tuple[Counted, ...]) -> str:
     first = counted[0]
     own = first.definition.measure.own_parameters
     shared = {name: value for name, value in first.answer.parameters.items() if name not in own}
-    return "\n".join(f"${name} = {details.literal(value)}" for name, value in sorted(shared.items()))
+    return "\n".join(f"${name} = {literal(value)}" for name, value in sorted(shared.items()))
 
 
 def parameters(definition: Definition) -> str:

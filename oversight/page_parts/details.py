@@ -3,14 +3,13 @@
 Nothing of it is made before the reader opens it.
 """
 
-from datetime import date
-
 import streamlit as st
 
 from oversight import protected
 from oversight.answers import Answer
+from oversight.explorer.literals import literal
 from oversight.language import translate as _
-from oversight.page_parts import address, downloads, release_lines, tables
+from oversight.page_parts import address, downloads, release_lines, sql_link, tables
 from oversight.page_parts.asked import Asked
 
 
@@ -70,6 +69,7 @@ def show_query(answer: Answer) -> None:
 
 def _query(asked: Asked) -> None:
     show_query(shown(asked))
+    sql_link.show_for(asked, shown(asked))
     if asked.now.is_ok and asked.now is not shown(asked):
         st.caption(_("With these values it gives the figure of the finding:"))
         st.code(_parameters(asked.now), language=None)
@@ -89,12 +89,3 @@ def _address(asked: Asked) -> None:
         f"**{_('Address of this view')}**  \n{_('It shows the same choice again, also when newer months are there.')}"
     )
     st.code(f"{address.of_this_page(asked.look.codes)}#{asked.name}", language=None, wrap_lines=True)
-
-
-def literal(value: object) -> str:
-    """A parameter as it would stand in the query itself."""
-    if value is None or isinstance(value, bool):
-        return {None: "NULL", True: "true", False: "false"}[value]
-    if isinstance(value, date):
-        return f"DATE '{value}'"
-    return str(value) if isinstance(value, list | int | float) else f"'{value}'"

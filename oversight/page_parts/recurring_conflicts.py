@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from oversight import codes, facts, places, sql_file, units
+from oversight.explorer.literals import literal
 from oversight.language import translate as _
 from oversight.page_parts import council_points, tables
 from oversight.page_parts.asked import ask, told
-from oversight.page_parts.details import literal
 from oversight.page_parts.look import Look
 from oversight.page_parts.periods import shift
 from oversight.sql_file import SqlFile

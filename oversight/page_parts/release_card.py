@@ -1,0 +1,61 @@
+"""What a release is, how it is cited, and what rounding means for whoever counts on."""
+
+import streamlit as st
+
+from oversight import units
+from oversight.language import translate as _
+from oversight.page_parts import periods
+from oversight.releases import Release
+
+LICENCE, LICENCE_ADDRESS = "dl-de/by-2-0", "https://www.govdata.de/dl-de/by-2-0"
+
+
+def show_card(release: Release) -> None:
+    """Version, months and checksum, and the line by which it is cited."""
+    months = units.show_span(release.first_month, periods.shift(release.last_month, 1))
+    lines = [
+        (_("Version"), release.version),
+        (_("Published on"), units.show_day(release.created.date())),
+        (_("Months"), months),
+        (_("Checksum of the counts (SHA-256)"), f"`{release.data_hash}`"),
+        (_("Licence"), f"[{LICENCE}]({LICENCE_ADDRESS})"),
+    ]
+    st.markdown("\n".join(f"- **{head}:** {text}" for head, text in lines))
+    st.markdown(f"**{_('How to cite')}**")
+    st.code(citation(release), language=None, wrap_lines=True)
+    st.caption(_("Whoever changes the data says so. What was worked out from them is cited with the release as well."))
+
+
+def citation(release: Release) -> str:
+    """Who provides it, what it is, which version, under which licence and where."""
+    card = release.card
+    text = _("{publisher}, {jobcenter}: contacts, waiting times and complaints, version {version}, as of {day}").format(
+        publisher=_publisher(card.get("publisher")),
+        jobcenter=card.get("jobcenter", "Jobcenter"),
+        version=release.version,
+        day=units.show_day(release.created.date()),
+    )
+    warning = f"{_('SYNTHETIC DEMO DATA')}: " if release.is_synthetic else ""
+    return ", ".join([f"{warning}{text}", f"{LICENCE} ({LICENCE_ADDRESS})", *filter(None, [card.get("address")])])
+
+
+def _publisher(given: object) -> str:
+    """A name, alone or beside other things that a card tells of the publisher."""
+    return str(given.get("name")) if isinstance(given, dict) else str(given or _("publisher not named"))
+
+
+def show_rounding() -> None:
+    """What may be done with rounded counts, and what not."""
+    st.markdown(
+        "\n".join(
+            f"- {text}"
+            for text in (
+                _("All numbers of cases are multiples of 5. They were rounded before they came into the release."),
+                _("A row that is not there, and a 0, mean 0 to 4 cases. A 5 means 1 to 9 cases."),
+                _("Sums of rows are the published sums: adding up what is published never contradicts itself."),
+                _("A difference between two sums can be the work of rounding alone if it is small."),
+                _("Shares of few cases are not sound: of fewer than 100 published cases, better tell none."),
+                _("Households and posts are official figures and not rounded."),
+            )
+        )
+    )
