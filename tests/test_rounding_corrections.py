@@ -98,9 +98,11 @@ def test_a_later_month_is_rounded_freely_and_is_no_correction():
 
 
 def test_the_last_published_month_is_kept_and_the_next_is_not():
-    previous = Previous({"visits": grid([[[10]], [[90]]]).frame}, {"visits": pd.Timestamp("2024-01-01")})
-    outcome = round_tables([grid([[[12]], [[23]]])], KEY, previous)
-    assert outcome.rounded[0].published.tolist()[0] == 10 and outcome.corrections.empty
+    before = grid([[[10] * 20], [[10] * 20]])
+    previous = Previous({"visits": before.frame}, {"visits": pd.Timestamp("2024-01-01")})
+    outcome = round_tables([grid([[[12] * 20], [[12] * 20]])], KEY, previous)
+    january, february = outcome.rounded[0].published.reshape(2, 20)
+    assert (january == 10).all() and set(february) == {10, 15} and outcome.corrections.empty
 
 
 def test_a_table_that_was_never_published_is_rounded_freely():
@@ -175,6 +177,15 @@ def test_a_follower_is_left_where_its_leader_is():
     first = round_tables([visits, records], KEY)
     other = Cells("records", records.frame, "month", records.dimensions, link=Link("visits", ("site",)))
     assert round_tables([visits, other], KEY, released(first)).corrections.empty
+
+
+def test_a_block_that_its_leader_does_not_lead_is_left_as_well():
+    visits = grid([[[6, 6]]] * 10, nodes=SITES)
+    records = follower(visits, ["site"], 3, nodes=SITES)
+    more = changed(records, **{f"row{3 * month}": 91 for month in range(10)})
+    first = round_tables([visits, more], KEY)
+    again = round_tables([visits, more], KEY, released(first))
+    assert len(again.unlinked) == 10 and again.corrections.empty
 
 
 def test_a_coarser_release_than_before_is_refused():

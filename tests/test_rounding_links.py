@@ -10,6 +10,7 @@ from oversight.publication.rounding import round_tables
 from oversight.publication.tables import BASE, Cells, Link
 from tests.rounding_cells import KEY, cube, follower, grid, sums, tables
 
+SITE = (("site",),)
 NODES = (("site",), ("site", "kind"))
 
 
@@ -77,6 +78,15 @@ def test_where_a_source_delivered_only_one_of_two_the_block_is_free_and_named():
     assert outcome.unlinked.values.tolist() == [["records", pd.Timestamp("2024-02-01")]]
     january = [sums(one.cells, one.published, ["site"]).iloc[0] for one in outcome.rounded]
     assert january[0] == january[1] and is_adjacent(outcome.rounded[1])
+
+
+def test_a_block_that_its_leader_does_not_lead_goes_up_and_down_like_any_other():
+    visits = grid([[[6, 6]]] * 30, nodes=SITE)
+    led = follower(visits, ["site"], 2)
+    apart = Cells("records", led.frame.assign(n=led.frame["n"] + 51), "month", led.dimensions, SITE, link=led.link)
+    found = round_tables([visits, apart], KEY).rounded[1]
+    off = sums(apart, found.published, ["site"]) - sums(apart, apart.true, ["site"])
+    assert off.min() < 0 < off.max() and off.abs().max() <= 4
 
 
 def test_a_group_of_which_only_the_leader_has_cases_sets_the_block_free():

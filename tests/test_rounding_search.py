@@ -13,6 +13,7 @@ from oversight.publication.blocks import take_apart
 from oversight.publication.drift import OF_A_CELL, RUNNING, Drift
 from oversight.publication.rounding import round_tables
 from oversight.publication.search import WEIGHT, Free, improve
+from oversight.publication.start import Problem, start
 from oversight.publication.tables import BASE, Cells
 from tests.rounding_cells import KEY, cube, grid, sums
 
@@ -102,6 +103,30 @@ def test_no_single_cell_and_no_pair_would_make_it_better(seed, mean, shape):
     is_up = improve(free, chance.random(len(rest)) < rest[:, 0] / BASE)[:, None]
     others = BASE * (is_up ^ one_or_two(len(rest))) - rest
     assert costs(cells, pull, others).min() >= costs(cells, pull, BASE * is_up - rest)[0]
+
+
+@pytest.mark.parametrize("fixed", [0, 1])
+@pytest.mark.parametrize("seed", range(10))
+def test_however_strong_the_drift_no_node_leaves_its_neighbours_and_no_given_sum_changes(seed, fixed):
+    """Drift may want whole sites up or down: nodes hold against it."""
+    chance = np.random.default_rng(seed)
+    cells = grid(
+        chance.poisson(3, (1, 3, 2, 4)), dimensions=("site", "kind", "topic"), nodes=(("site",), ("site", "kind"))
+    )
+    table = take_apart(cells)
+    published = start(Problem(cells.true, table.levels), chance.random((2, len(cells.true))))
+    before = sums(cells, published, ["site"])
+    moves, low = cells.true % BASE > 0, cells.true - cells.true % BASE
+    rest, levels = (cells.true % BASE)[moves].astype(float), table.levels[moves]
+    pull = chance.integers(-5000, 5000, len(rest)).astype(float)
+    free = Free(rest, table.dimensions[moves], table.margins[moves], levels, (), fixed, pull)
+    is_up = improve(free, (published > low)[moves])
+    assert (is_up != (published > low)[moves]).any()
+    published[moves] = (low[moves]) + BASE * is_up
+    for node in cells.nodes:
+        assert (sums(cells, published, node) - sums(cells, cells.true, node)).abs().max() <= 4
+    if fixed:
+        assert (sums(cells, published, ["site"]) == before).all()
 
 
 def test_a_cell_alone_is_not_drawn_to_the_nearer_multiple():
