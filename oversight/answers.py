@@ -158,6 +158,7 @@ def _values(
         "to": scope.end,
         "sites": list(scope.sites) or None,
         "over": measure.over,
+        "step": measure.step,
         "within": measure.within,
         **measure.parameter_values(variant),
     }

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from oversight import places, sql_file
@@ -126,6 +127,12 @@ class Measure:
     def over(self) -> float | None:
         """For a histogram: the threshold of the share that waits too long."""
         return _number(self.file.one("over", ""))
+
+    @property
+    def step(self) -> float | None:
+        """For a histogram: what its figures are told to, in its unit, where bins are wider. Line: '-- step 1/6'."""
+        text = self.file.one("step", "")
+        return float(Fraction(text)) if text else None
 
     @property
     def within(self) -> float | None:

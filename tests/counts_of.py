@@ -35,6 +35,11 @@ def every(n: Any, **columns: list[Any]) -> pd.DataFrame:
     return frame.assign(n=[n(row) for row in rows] if callable(n) else n)
 
 
+def frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """These rows, with whole numbers that may be missing."""
+    return pd.DataFrame(rows).astype("Int64")
+
+
 def files(
     table: str, first_day: str, last_day: str, columns: tuple[str, ...], until: str | None = None
 ) -> dict[str, Any]:

@@ -86,6 +86,7 @@ def test_no_measure_of_what_people_do_is_shown_for_fewer_than_ten_cases(measure:
 @every_measure
 def test_a_histogram_has_a_threshold_and_a_life_table_a_promise(measure: Measure) -> None:
     assert (measure.over is not None) == (measure.shape == "histogram")
+    assert (measure.step is not None) == (measure.shape == "histogram")
     assert (measure.within is not None) == (measure.shape == "lifetable")
 
 

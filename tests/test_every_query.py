@@ -29,7 +29,7 @@ COLUMNS_OF_SHAPES = {
     "count": ("period", "site", "segment", "n"),
     "breakdown": ("period", "site", "segment", "category", "n"),
     "histogram": ("period", "site", "segment", "bin_over", "bin_to", "n"),
-    "lifetable": ("period", "site", "segment", "age", "at_risk", "ended", "censored"),
+    "lifetable": ("period", "site", "segment", "age", "width", "at_risk", "ended", "censored"),
 }
 
 

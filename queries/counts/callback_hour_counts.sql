@@ -5,6 +5,7 @@
 -- column     month      DATE    month in which the promise had that age
 -- column     site       VARCHAR site
 -- column     age_hours  INTEGER hours since the promise
+-- column     width      INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk    BIGINT  promises without an attempt at the start of that hour of age
 -- column     ended      BIGINT  first attempts in that hour of age
 -- column     censored   BIGINT  without an attempt when the records, or the 14 days, end in that hour of age
@@ -51,6 +52,7 @@ SELECT
     date_trunc('month', promised_at + to_hours(age_hours))::DATE AS month,
     site,
     age_hours,
+    1::INTEGER AS width,
     count(*) AS at_risk,
     count(*) FILTER (hours_to_attempt = age_hours) AS ended,
     count(*) FILTER (age_hours = last_hour AND hours_to_attempt IS DISTINCT FROM age_hours) AS censored

@@ -5,6 +5,7 @@
 -- column     month     DATE    month in which the objection had that age
 -- column     site      VARCHAR site
 -- column     age_days  INTEGER days since it was received
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  objections still open at the start of that day of age
 -- column     ended     BIGINT  decided on that day of age
 -- column     censored  BIGINT  still open when the records end on that day of age
@@ -49,6 +50,7 @@ SELECT
     date_trunc('month', received_on + age_days)::DATE AS month,
     site,
     age_days,
+    1::INTEGER AS width,
     count(*) AS at_risk,
     count(*) FILTER (decided_on = received_on + age_days) AS ended,
     count(*) FILTER (received_on + age_days = observed_until AND decided_on IS DISTINCT FROM observed_until) AS censored

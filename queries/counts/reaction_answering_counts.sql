@@ -7,6 +7,7 @@
 -- column     submitter        VARCHAR client, relative, advice_centre, staff or other
 -- column     to_site_manager  BOOLEAN whether it went straight to the site manager
 -- column     age_days         INTEGER days since it was received
+-- column     width            INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk          BIGINT  reactions still unanswered at the start of that day of age
 -- column     ended            BIGINT  answered on that day of age
 -- column     censored         BIGINT  unanswered when the records end, or when it was closed, on that day of age
@@ -68,6 +69,7 @@ SELECT
     submitter,
     to_site_manager,
     age_days,
+    1::INTEGER AS width,
     count(*) AS at_risk,
     count(*) FILTER (answered_on = received_on + age_days) AS ended,
     count(*) FILTER (received_on + age_days = followed_until AND answered_on IS DISTINCT FROM followed_until) AS censored

@@ -6,6 +6,7 @@
 -- column     site      VARCHAR site
 -- column     kind      VARCHAR suggestion, hint, criticism or praise
 -- column     age_days  INTEGER days since it was received
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  reactions still open at the start of that day of age
 -- column     ended     BIGINT  closed on that day of age
 -- column     censored  BIGINT  still open when the records end on that day of age
@@ -53,6 +54,7 @@ SELECT
     site,
     kind,
     age_days,
+    1::INTEGER AS width,
     count(*) AS at_risk,
     count(*) FILTER (closed_on = received_on + age_days) AS ended,
     count(*) FILTER (received_on + age_days = observed_until AND closed_on IS DISTINCT FROM observed_until) AS censored

@@ -15,6 +15,7 @@
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR direct_lane or ordinary_way
 -- column     age       INTEGER days since received
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  reactions still unanswered at the start of that day
 -- column     ended     BIGINT  answered on that day
 -- column     censored  BIGINT  unanswered when the records end, or when it was closed
@@ -24,6 +25,7 @@ SELECT
     site,
     CASE WHEN to_site_manager THEN 'direct_lane' ELSE 'ordinary_way' END AS segment,
     age_days AS age,
+    width,
     sum(at_risk)::BIGINT AS at_risk,
     sum(ended)::BIGINT AS ended,
     sum(censored)::BIGINT AS censored

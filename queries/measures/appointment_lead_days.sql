@@ -9,6 +9,7 @@
 -- source     Flensburg, 4 May 2001: normally within one week
 -- minimum_n  100
 -- over       7
+-- step       1
 -- public     yes
 -- needs      visits.booked_at visits.appointment_at
 -- variant    kept appointments=kept appointments that were kept (headline)

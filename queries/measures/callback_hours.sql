@@ -15,6 +15,7 @@
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR not split
 -- column     age       INTEGER hours since the promise
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  promises without an attempt at the start of that hour
 -- column     ended     BIGINT  first attempts in that hour
 -- column     censored  BIGINT  without an attempt when the records, or the 14 days, end
@@ -25,6 +26,7 @@ SELECT
     site,
     NULL::VARCHAR AS segment,
     age_hours AS age,
+    width,
     sum(at_risk)::BIGINT AS at_risk,
     sum(ended)::BIGINT AS ended,
     sum(censored)::BIGINT AS censored

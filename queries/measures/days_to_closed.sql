@@ -18,6 +18,7 @@
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR not split
 -- column     age       INTEGER days since received
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  reactions still open at the start of that day
 -- column     ended     BIGINT  closed on that day
 -- column     censored  BIGINT  still open when the records end
@@ -56,11 +57,11 @@ closed_only AS (
 ),
 
 ages AS (
-    SELECT month, site, age_days, at_risk, ended, censored
+    SELECT month, site, age_days, width, at_risk, ended, censored
     FROM reaction_closing_counts
     WHERE $reactions = 'all'
     UNION ALL
-    SELECT month, site, age_days, at_risk, ended, 0
+    SELECT month, site, age_days, 1, at_risk, ended, 0
     FROM closed_only
     WHERE $reactions = 'closed'
 )
@@ -70,6 +71,7 @@ SELECT
     site,
     NULL::VARCHAR AS segment,
     age_days AS age,
+    width,
     sum(at_risk)::BIGINT AS at_risk,
     sum(ended)::BIGINT AS ended,
     sum(censored)::BIGINT AS censored

@@ -15,6 +15,7 @@
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR not split
 -- column     age       INTEGER days since received
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  objections still open at the start of that day
 -- column     ended     BIGINT  decided on that day
 -- column     censored  BIGINT  still open when the records end
@@ -24,6 +25,7 @@ SELECT
     site,
     NULL::VARCHAR AS segment,
     age_days AS age,
+    width,
     sum(at_risk)::BIGINT AS at_risk,
     sum(ended)::BIGINT AS ended,
     sum(censored)::BIGINT AS censored

@@ -15,6 +15,7 @@
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR phone, email, messenger, portal, post, fax, in_person, referral or other
 -- column     age       INTEGER days since the contact
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  not settled at the start of that day
 -- column     ended     BIGINT  settled on that day
 -- column     censored  BIGINT  not settled when the records, or the 90 days, end
@@ -46,6 +47,7 @@ SELECT
     days.site,
     days.channel AS segment,
     days.age,
+    1::INTEGER AS width,
     -- whoever ends later is still open now
     (sum(coalesce(last_days.ended + last_days.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
     coalesce(last_days.ended, 0)::BIGINT AS ended,

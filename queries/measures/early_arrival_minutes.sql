@@ -9,6 +9,7 @@
 -- source     Flensburg, 4 May 2001: with an appointment, practically no waiting
 -- minimum_n  100
 -- over       15
+-- step       1
 -- public     yes
 -- needs      visits.appointment_at visits.arrived_at
 -- column     period    DATE    month of the appointment

@@ -9,6 +9,7 @@
 -- source     Flensburg, 4 May 2001: normally within one week
 -- minimum_n  100
 -- over       5
+-- step       1
 -- public     yes
 -- needs      slot_supply.first_free_at | slot_supply.third_free_at
 -- column     period    DATE    month of the look

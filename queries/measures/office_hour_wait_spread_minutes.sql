@@ -9,6 +9,7 @@
 -- source     Flensburg, 4 May 2001: with an appointment, practically no waiting
 -- minimum_n  100
 -- over       30
+-- step       1
 -- public     yes
 -- needs      wait_intervals.mean_wait_with_minutes | wait_intervals.mean_wait_without_minutes
 -- column     period    DATE    month

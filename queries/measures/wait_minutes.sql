@@ -9,6 +9,7 @@
 -- source     Flensburg, 4 May 2001: with an appointment, practically no waiting
 -- minimum_n  100
 -- over       30
+-- step       1
 -- public     yes
 -- needs      visits.arrived_at visits.called_at | visits.waited_minutes
 -- sums_only  wait_intervals Hourly means do not tell how long single people waited: no median and no share can be taken from them.

@@ -15,6 +15,7 @@
 -- column     site      VARCHAR site
 -- column     segment   VARCHAR email, messenger, portal, post or fax
 -- column     age       INTEGER hours since the contact
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     at_risk   BIGINT  not answered at the start of that hour
 -- column     ended     BIGINT  answered in that hour
 -- column     censored  BIGINT  not answered when the records, or the 14 days, end
@@ -47,6 +48,7 @@ SELECT
     hours.site,
     hours.channel AS segment,
     hours.age,
+    1::INTEGER AS width,
     -- whoever ends later is still open now
     (sum(coalesce(last_hours.ended + last_hours.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
     coalesce(last_hours.ended, 0)::BIGINT AS ended,

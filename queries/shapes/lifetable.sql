@@ -1,5 +1,5 @@
 -- shape      lifetable
--- meaning    How long it takes, with those still open counted (Kaplan-Meier); ages are whole numbers from 0, and the curve ends where an age was seen by nobody
+-- meaning    How long it takes, with those still open counted (Kaplan-Meier); ages are whole numbers from 0, and the curve ends where an age was seen by nobody; a row of several ages has the same risk at each of them
 -- param      grain    VARCHAR   month, quarter, year or all
 -- param      by_site  BOOLEAN   one row per site, or all sites together
 -- param      from     DATE      first month, or none
@@ -23,6 +23,7 @@ WITH ages AS (
         CASE WHEN $by_site THEN site END AS site,
         segment,
         age,
+        any_value(width) AS width,
         sum(at_risk)::BIGINT AS at_risk,
         sum(ended)::BIGINT AS ended,
         sum(censored)::BIGINT AS censored
@@ -44,8 +45,9 @@ curve AS (
         ended,
         censored,
         -- in a month that few reach, an age may be missing: what happens at it is unknown, and so is all that follows
-        age = row_number() OVER ages_in_order - 1 AS is_followed,
-        product(1 - ended / nullif(at_risk, 0)) OVER ages_in_order AS still_open
+        age = sum(CASE WHEN at_risk > 0 THEN width END) OVER ages_in_order - 1 AS is_followed,
+        -- of rounded numbers, more may have ended than were at risk
+        product(pow(1 - ended / nullif(greatest(width * at_risk, ended), 0), width)) OVER ages_in_order AS still_open
     FROM ages
     WINDOW ages_in_order AS (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING)
 )

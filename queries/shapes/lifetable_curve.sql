@@ -20,6 +20,7 @@ WITH ages AS (
         CASE WHEN $by_site THEN site END AS site,
         segment,
         age::DOUBLE AS age,
+        any_value(width) AS width,
         sum(at_risk)::BIGINT AS at_risk,
         sum(ended)::BIGINT AS ended
     FROM measure
@@ -38,8 +39,8 @@ curve AS (
         age,
         at_risk,
         ended,
-        age = row_number() OVER ages_in_order - 1 AS is_followed,
-        product(1 - ended / nullif(at_risk, 0)) OVER ages_in_order AS still_open
+        age = sum(CASE WHEN at_risk > 0 THEN width END) OVER ages_in_order - 1 AS is_followed,
+        product(pow(1 - ended / nullif(greatest(width * at_risk, ended), 0), width)) OVER ages_in_order AS still_open
     FROM ages
     WINDOW ages_in_order AS (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING)
 )
