@@ -45,6 +45,8 @@ _WORDS = {
     "turned_away": "turned away",
     "service_centre": "service centre",
     "caseworker": "caseworker",
+    "counter": "counter",
+    "casework": "casework",
     # outcomes of visits
     "attended": "kept",
     "no_show": "missed",

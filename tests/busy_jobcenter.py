@@ -19,6 +19,7 @@ def fill(jobcenter: Jobcenter, seed: int) -> None:
         for n in range(DAYS // 30):
             month = datetime(2023 + (10 + n) // 12, (10 + n) % 12 + 1, 1)
             jobcenter.caseload(site=site, month=month, **_caseload(draw))
+            jobcenter.staff_share(site=site, month=month, contributing_n=draw.randint(5, 20))
             jobcenter.measure_taken(site=site, taken_on=month, kind=draw.choice(["letter", "form"]))
 
 

@@ -133,6 +133,11 @@ class Jobcenter:
     def caseload(self, **columns: Any) -> None:
         self.add("caseload", 1, {"month": "2024-03-01", "households": 1000} | columns)
 
+    def staff_share(self, **columns: Any) -> None:
+        """The counter of a site, widely spread, unless said otherwise."""
+        usual = {"month": "2024-03-01", "function": "counter", "contributing_n": 9}
+        self.add("staff_shares", 1, usual | {"largest_share": 0.2, "two_largest_share": 0.35} | columns)
+
     def event(self, **columns: Any) -> None:
         """Appointments introduced, unless said otherwise."""
         self.add("events", 1, {"kind": "appointment_system", "description": "Terminpraxis eingeführt"} | columns)

@@ -5,7 +5,9 @@ import re
 from oversight.intake.contract import Column, Contract
 
 # values that fit together where one value per type would not
-FITTING = {("phone_intervals", "offered_n"): "9"}
+FITTING = {("phone_intervals", "offered_n"): "9"} | {
+    ("staff_shares", share): "0.5" for share in ("largest_share", "two_largest_share")
+}
 BY_TYPE = {
     "TIMESTAMP": "2024-03-01 09:00:00",
     "DATE": "2024-03-01",

@@ -145,6 +145,17 @@ def test_an_office_without_households_is_no_denominator(households: int, fits: b
     assert accepts("caseload", month="2024-03-01", site="m", households=households) == fits
 
 
+@pytest.mark.parametrize(
+    ("largest", "two", "fits"),
+    [(0.5, 0.5, True), (0.5, 0.49, False), (1, 1, True), (-0.01, 0.5, False), (0.5, 1.01, False)],
+)
+def test_two_officials_have_no_smaller_share_than_one_and_none_more_than_everything(
+    largest: float, two: float, fits: bool
+) -> None:
+    month = {"month": "2024-03-01", "site": "m", "function": "phone", "contributing_n": 5}
+    assert accepts("staff_shares", **month, largest_share=largest, two_largest_share=two) == fits
+
+
 def accepts(table: str, **columns: object) -> bool:
     """Whether the table takes such a row."""
     marks = ", ".join("?" * len(columns))

@@ -58,6 +58,14 @@ def test_applications_do_not_depend_on_appointments(mitte, mitte_without):
     pd.testing.assert_frame_equal(mitte["caseload"], mitte_without["caseload"])
 
 
+@pytest.mark.parametrize("index", range(5))
+def test_the_work_of_no_site_rests_on_fewer_than_five_officials_or_on_one_of_them(index):
+    shares = site(index)["staff_shares"]
+    assert len(shares) == 2 * MONTHS
+    assert (shares["contributing_n"] >= 5).all()
+    assert (shares["largest_share"] <= 0.5).all() and (shares["two_largest_share"] <= 0.67).all()
+
+
 @pytest.mark.parametrize("table", jobcenter.TABLES)
 def test_a_site_that_never_introduces_appointments_is_the_same_in_both_worlds(table):
     pd.testing.assert_frame_equal(site(OST)[table], site(OST, treated=False)[table])

@@ -19,6 +19,7 @@ _RECORDERS = {
     "incidents": "The incident reports of the sites could deliver this.",
     "visitor_feedback": "The feedback terminal at the exit could deliver this.",
     "measures_taken": "The list of measures that the management keeps could deliver this.",
+    "staff_shares": "The staffing plan could deliver this, without a name.",
     "caseload": "The monthly official statistics and the staffing plan could deliver this.",
 }
 

@@ -23,6 +23,7 @@ TABLES = (
     "visitor_feedback",
     "slot_supply",
     "caseload",
+    "staff_shares",
 )
 
 

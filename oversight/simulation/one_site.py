@@ -16,6 +16,7 @@ from oversight.simulation import (
     phone,
     remedies,
     returns,
+    staffing,
     supply,
     visit_details,
 )
@@ -185,6 +186,7 @@ class OneSite:
             "visitor_feedback": self.visits.feedback(site),
             "slot_supply": supply.table(site, self.supply),
             "caseload": monthly.caseload(self.world),
+            "staff_shares": staffing.shares(self.world),
         }
 
 

@@ -234,5 +234,8 @@ TABLE = (
     Parameter("application_season", 0.12, "amplitude over the year, highest in January", ASSUMED),
     Parameter("households_per_post", 62, "households per post", ASSUMED),
     Parameter("posts_spread", 0.03, "share up or down", ASSUMED),
+    Parameter("officials_per_place", 1.5, "officials who share a place at the telephone or counter", ASSUMED),
+    Parameter("officials_helping_out", 4, "officials of other functions who help out", ASSUMED),
+    Parameter("officials_alike", 8.0, "how alike their parts are: concentration", ASSUMED),
     Parameter("ombuds_posts", 1.0, "posts for the whole city", "Dresden 2017: one full-time equivalent"),
 )
