@@ -1,6 +1,7 @@
 """A release is there wholly or not at all: kills at any moment, and readers who never notice."""
 
 import json
+import shutil
 import subprocess
 import sys
 import threading
@@ -16,7 +17,7 @@ from oversight.publication.refusal import NotPublished
 from oversight.store import Store
 from tests import publishing
 
-KILLS = 6
+KILLS = 4
 OLD, NEW = "2026.9.0", "2026.10.0"
 PUBLISH = (
     "import sys; from pathlib import Path; from tests import publishing; from oversight import releases; "
@@ -63,18 +64,19 @@ def one(tmp_path_factory):
 def outcomes(tmp_path_factory):
     """After each kill: its code, the version shown, the versions listed, their faults, and how order was made."""
     folder, chance = tmp_path_factory.mktemp("killed"), Random(20)
-    publishing.placed(folder / "whole", OLD)
+    publishing.placed(folder / "old", OLD)
+    shutil.copytree(folder / "old", folder / "whole")
     with started(PUBLISH.format(version=NEW), folder / "whole") as process:
         begun(process)
         beginning = time.monotonic()
         assert process.wait() == 0
     whole = time.monotonic() - beginning
     moments = [(number + chance.random()) / KILLS * whole * 1.05 for number in range(KILLS)]
-    return [killed(folder / str(number), moment) for number, moment in enumerate(moments)]
+    wheres = [shutil.copytree(folder / "old", folder / str(number)) for number in range(KILLS)]
+    return [killed(where, moment) for where, moment in zip(wheres, moments, strict=True)]
 
 
 def killed(where, moment):
-    publishing.placed(where, OLD)
     with started(PUBLISH.format(version=NEW), where) as process:
         begun(process)
         time.sleep(moment)
@@ -106,12 +108,11 @@ class TestAKilledPublication:
         assert sum(code < 0 for code, *_rest in outcomes) > KILLS / 3
 
 
-def test_what_was_put_in_place_but_not_pointed_to_is_shown_after_the_next_start(tmp_path):
-    publishing.placed(tmp_path, OLD)
-    publishing.placed(tmp_path, NEW, releases.newest(tmp_path))
-    placing.point_to(tmp_path, OLD)
-    assert placing.settle(tmp_path).version == NEW
-    assert releases.newest(tmp_path).version == NEW
+def test_what_was_put_in_place_but_not_pointed_to_is_shown_after_the_next_start(two, tmp_path):
+    where = shutil.copytree(two, tmp_path / "releases")
+    placing.point_to(where, OLD)
+    assert placing.settle(where).version == NEW
+    assert releases.newest(where).version == NEW
 
 
 def test_three_readers_see_the_old_release_then_the_new_one_and_no_error(tmp_path):
@@ -156,13 +157,19 @@ def test_two_at_a_time_are_refused(one):
     holder.join()
 
 
+@pytest.fixture(scope="module")
+def two(tmp_path_factory):
+    where = tmp_path_factory.mktemp("two")
+    publishing.placed(where, NEW, publishing.placed(where, OLD))
+    return where
+
+
 class TestWithdrawing:
     @pytest.fixture
-    def store(self, tmp_path):
-        store = Store(tmp_path)
-        for version in (OLD, NEW):
-            publishing.placed(store.releases, version, releases.newest(store.releases))
-        return store
+    def store(self, two, tmp_path):
+        """A copy of two releases, for one test."""
+        shutil.copytree(two, tmp_path / "releases")
+        return Store(tmp_path)
 
     def withdraw(self, store, version, german="Zählfehler", english="counting error"):
         return withdrawing.withdraw(store, version, german, english, date(2026, 11, 2))
