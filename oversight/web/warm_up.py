@@ -4,11 +4,13 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
 
-from oversight import answers, effects, facts, measures
+from oversight import answers, decisions, effects, facts, measures
 from oversight.database import NotASnapshot
 from oversight.store import store_to_show
 
@@ -36,3 +38,12 @@ def warm_up() -> None:
             for measure in measures.all_measures():
                 answers.ask(snapshot, measure.name)
             effects.all_headlines(snapshot)
+            with contextlib.suppress(decisions.RefusedDecisions):
+                _follow_up(snapshot)
+
+
+def _follow_up(snapshot: Path) -> None:
+    """The decisions as readers see them first, with their past."""
+    for one in decisions.follow_up(snapshot, date.today()):
+        for point in one.points:
+            _ = point.history
