@@ -176,6 +176,12 @@ class TestAPointWithoutATarget:
         assert (told.state, told.evidence[0].state) == (states.REPORTED, "few")
         assert "Fallzahl zu klein" in told.sentence
 
+    def test_before_any_record_says_that_there_is_none_yet(self, jobcenter):
+        twelve_months(jobcenter, last=60)
+        told = became(jobcenter, ANSWERED + 'comparison = "rises"\n', date(2024, 1, 31))
+        assert told.state == states.NOTHING_RECORDED
+        assert told.sentence.startswith("Bis zu diesem Tag ist kein vollständiger Monat erfasst.")
+
     def test_looks_at_nothing_that_came_later(self, jobcenter):
         twelve_months(jobcenter, last=60)
         told = became(jobcenter, ANSWERED + 'comparison = "rises"\n', date(2024, 12, 31))
@@ -289,6 +295,10 @@ def demo(tmp_path_factory):
 
 
 class TestTheDemo:
+    @pytest.mark.parametrize(("on", "towns"), [(date(2021, 11, 23), 4), (date(2021, 11, 24), 5)])
+    def test_follows_up_what_was_decided_by_then(self, demo, on, towns):
+        assert len(decisions.follow_up(demo, on)) == towns
+
     def test_gives_every_point_of_the_five_towns_a_state(self, demo):
         found = [state for one in decisions.follow_up(demo, TODAY) for state in one.points]
         assert [state.point.code for state in found] == [point.code for point in points()]

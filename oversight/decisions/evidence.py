@@ -27,6 +27,7 @@ from oversight.decisions import figures, same_sites, windows
 from oversight.decisions.books import is_release
 from oversight.decisions.decision import Tie
 from oversight.decisions.windows import Window
+from oversight.language import translate as _
 from oversight.measures import Measure
 from oversight.rebasing import RefusedRebasing
 from oversight.signals import Signal
@@ -72,6 +73,8 @@ def of(snapshot: Path, tie: Tie, on: date) -> Evidence:
     if is_withheld(snapshot, measure):
         return Evidence(tie.measure, tie.segment, "withheld", "", "", "", Scope())
     window = windows.of(snapshot, tie.measure, on)
+    if window.is_empty:
+        return _before_any_month(snapshot, tie)
     now = answer(snapshot, tie.measure, window.now)
     if not now.is_ok:
         return _without(tie, now, window)
@@ -95,11 +98,12 @@ def then(snapshot: Path, tie: Tie, on: date) -> Evidence:
     if is_withheld(snapshot, measure):
         return Evidence(tie.measure, tie.segment, "withheld", "", "", "", Scope())
     window = windows.of(snapshot, tie.measure, on)
+    if window.is_empty:
+        return _before_any_month(snapshot, tie)
     rows = by_month(snapshot, tie.measure).frame
-    if window.now.start and window.now.end:
-        months = rows["period"]
-        rows = rows[(months >= pd.Timestamp(window.now.start)) & (months < pd.Timestamp(window.now.end))]
-    if window.is_empty or rows.empty:
+    first, end = str(window.now.start), str(window.now.end)
+    rows = rows[(rows["period"] >= first) & (rows["period"] < end)]
+    if rows.empty:
         now = answer(snapshot, tie.measure, window.now)
         return (
             _without(tie, now, window)
@@ -133,8 +137,8 @@ def _ask_all(snapshot: Path, name: str, on: date) -> None:
     window = windows.of(snapshot, name, on)
     if measures.find(name).shape != "breakdown":
         by_month(snapshot, name)
-    answer(snapshot, name, window.now)
-    if window.before:
+    answer(snapshot, name, Scope() if window.is_empty else window.now)
+    if window.before and not window.is_empty:
         answer(snapshot, name, window.before)
 
 
@@ -155,6 +159,15 @@ def _tables(snapshot: Path) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _counts_tables() -> frozenset[str]:
     return frozenset(path.stem for path in (places.QUERIES / "counts").glob("*.sql"))
+
+
+def _before_any_month(snapshot: Path, tie: Tie) -> Evidence:
+    """No whole month was over: nothing is recorded so far, unless the columns were never delivered at all."""
+    ever = answer(snapshot, tie.measure, Scope())
+    if ever.state in ("not_recorded", "sums_only"):
+        return _without(tie, ever, Window(None, None))
+    told = _("No whole month is recorded up to this day.")
+    return Evidence(tie.measure, tie.segment, "empty", "", "", told, Scope())
 
 
 def _without(tie: Tie, now: Answer, window: Window) -> Evidence:

@@ -28,7 +28,10 @@ class DecisionState:
 
 
 def follow_up(snapshot: Path, on: date) -> tuple[DecisionState, ...]:
-    """All decisions on a day, in the reader's language. Raises RefusedDecisions if the town's own file is wrong."""
+    """All decisions that were taken by a day, and their states on it, in the reader's language.
+
+    Raises RefusedDecisions if the town's own file is wrong.
+    """
     return _kept(snapshot, on, language.current(), books.version(snapshot))
 
 
@@ -57,6 +60,7 @@ def _kept(snapshot: Path, on: date, _language: str, _changed: tuple[int, int]) -
     return tuple(
         DecisionState(decision, tuple(judging.state_of(snapshot, decision, point, on) for point in decision.points))
         for decision in book.decisions
+        if decision.day <= on
     )
 
 

@@ -12,7 +12,8 @@ def show(found: tuple[DecisionState, ...], look: Look) -> None:
     """Each pair of opposite ways; nothing where none is known."""
     by_key = {one.decision.key: one for one in found}
     for number, pair in enumerate(books.of(look.snapshot).opposites if found else ()):
-        _pair(pair, by_key, number)
+        if set(pair.decisions) <= set(by_key):
+            _pair(pair, by_key, number)
 
 
 def _pair(pair: Opposites, by_key: dict[str, DecisionState], number: int) -> None:
