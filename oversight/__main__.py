@@ -6,11 +6,10 @@ import os
 import pkgutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from oversight import commands, language
-from oversight.commands import argument_words
+from oversight.commands import argument_words, shared_arguments
 from oversight.language import translate as _
 
 REFUSED = 2
@@ -101,10 +100,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _shared_arguments() -> _Parser:
     """What every command understands, before or after its name."""
-    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--store", type=Path, metavar="DIR", help=_("folder of the store"))
-    shared.add_argument("--language", choices=language.LANGUAGES, help=_("language of the output"))
-    shared.add_argument("--debug", action="store_true", help=_("show where an unexpected error came from"))
+    shared = _Parser(add_help=False)
+    shared_arguments.add(shared)
     return shared
 
 

@@ -32,8 +32,8 @@ class Point:
 @lru_cache(maxsize=1)
 def points() -> tuple[Point, ...]:
     """Every point, town by town."""
-    table = reference.read("council_points")
-    return tuple(_point(code, entry, table["documents"][entry["document"]]) for code, entry in table["points"].items())
+    table = reference.read("decisions")
+    return tuple(_point(code, entry, table["decisions"][entry["decision"]]) for code, entry in table["points"].items())
 
 
 def point(code: str) -> Point:
@@ -54,14 +54,15 @@ def measures_for(code: str) -> tuple[Measure, ...]:
     return tuple(measure for measure in measures.all_measures() if code in measure.serves)
 
 
-def _point(code: str, entry: dict[str, Any], document: dict[str, Any]) -> Point:
+def _point(code: str, entry: dict[str, Any], decision: dict[str, Any]) -> Point:
     return Point(
         code=code,
-        town=document["town"],
-        day=document["day"],
-        dated=reference.words(document, "dated"),
-        document=reference.words(document, "title"),
+        town=decision["town"],
+        day=decision["date"],
+        dated=reference.words(decision, "dated"),
+        document=reference.words(decision, "title"),
         words=reference.words(entry, "words"),
-        note=reference.words(entry, "note"),
-        is_for_a_document=entry["answered_by"] == "document",
+        # where a source contradicts itself, that is what a reader must know
+        note=reference.words(entry, "contradiction" if "contradiction" in entry else "note"),
+        is_for_a_document="measures" not in entry,
     )

@@ -66,6 +66,11 @@ def run(connection: duckdb.DuckDBPyConnection, statement: str, values: dict[str,
         return cursor.execute(statement, values).df()
 
 
+def tables(connection: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    """The names of all tables: a release holds fewer than a snapshot."""
+    return frozenset(run(connection, "SELECT table_name FROM duckdb_tables()", {})["table_name"])
+
+
 @lru_cache(maxsize=1024)
 def parameters(statement: str) -> frozenset[str]:
     """The $names of one SELECT. Raises ValueError if it is anything else."""

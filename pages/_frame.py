@@ -18,6 +18,7 @@ pages = [
     st.Page("beschwerden.py", title=_("Reactions and complaints"), url_path="beschwerden"),
     st.Page("wirkung.py", title=_("Effect of the appointment system"), url_path="wirkung"),
     st.Page("standorte.py", title=_("Sites compared"), url_path="standorte"),
+    st.Page("beschluesse.py", title=_("Decisions"), url_path="beschluesse"),
     st.Page("daten.py", title=_("Data"), url_path="daten"),
     st.Page("methode.py", title=_("Method and data quality"), url_path="methode"),
 ]

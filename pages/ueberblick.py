@@ -3,7 +3,7 @@
 import streamlit as st
 
 from oversight.language import translate as _
-from oversight.page_parts import ask, overview, pick_scope
+from oversight.page_parts import ask, decisions_followed, overview, pick_scope
 
 st.title(_("Overview"))
 look = pick_scope()
@@ -24,4 +24,5 @@ overview.topic(
     "beschwerden.py",
     [ask(name, look) for name in ("reactions_per_1000_households", "days_to_closed", "answered_in_time_share")],
 )
+decisions_followed.line(look, "beschluesse.py")
 overview.what_cannot_be_told()

@@ -10,6 +10,7 @@
 -- column     kind         VARCHAR kind of change
 -- column     description  VARCHAR what happened
 -- column     source       VARCHAR where that is written
+-- note       A document changes nothing by itself and is left out.
 -- note       That something changed at the same time does not say that it was the reason.
 SELECT
     date_from,
@@ -20,7 +21,8 @@ SELECT
     source
 FROM events
 WHERE
-    ($from IS NULL OR coalesce(date_to, date_from) >= $from)
+    kind <> 'document'
+    AND ($from IS NULL OR coalesce(date_to, date_from) >= $from)
     AND ($to IS NULL OR date_from < $to)
     AND ($sites IS NULL OR site = 'all' OR site IN $sites)
 ORDER BY date_from, site, kind, description

@@ -55,6 +55,12 @@ def test_the_contradiction_in_a_source_is_shown() -> None:
     assert "widerspricht sich selbst" in str(council.point("S5").note)
 
 
+def test_the_judgment_that_was_overtaken_is_shown_with_the_one_that_overtook_it() -> None:
+    point = council.point("S6")
+    assert "Verwaltungsgerichts Leipzig vom 10. Januar 2013" in str(point.words)
+    assert "20. Oktober 2016 (7 C 20.15" in str(point.note)
+
+
 def test_a_point_that_nobody_made_is_unknown() -> None:
     with pytest.raises(LookupError):
         council.point("X1")

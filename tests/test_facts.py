@@ -68,6 +68,11 @@ class TestAnEvent:
         path = snapshot.add("events", self.COLUMNS, (first, last, site, "move", "Umzug", None, None)).close()
         return len(facts.events(path, self.MARCH)) == 1
 
+    def test_leaves_documents_out_for_they_change_nothing(self, snapshot):
+        columns, day = self.COLUMNS, date(2024, 3, 15)
+        rows = [(day, None, "all", kind, kind, None, None) for kind in ("document", "decision")]
+        assert list(facts.events(snapshot.add("events", columns, *rows).close(), self.MARCH)["kind"]) == ["decision"]
+
     def test_of_the_last_day_is_in_the_scope(self, snapshot):
         assert self.seen(snapshot, "2024-03-31")
 

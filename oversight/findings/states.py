@@ -21,6 +21,8 @@ _RECORDERS = {
     "measures_taken": "The list of measures that the management keeps could deliver this.",
     "staff_shares": "The staffing plan could deliver this, without a name.",
     "caseload": "The monthly official statistics and the staffing plan could deliver this.",
+    "events": "The list of events and documents that the management keeps could deliver this.",
+    "sites": "The list of sites that the management keeps could deliver this.",
 }
 
 
@@ -44,5 +46,10 @@ def explain(answer: Answer) -> Finding:
 def _not_recorded(missing: tuple[str, ...]) -> str:
     lacking = [name.split(".") for name in missing]
     meanings = ", ".join(_("“{meaning}”").format(meaning=columns.meaning(table, column)) for table, column in lacking)
-    who = " ".join(_(_RECORDERS[table]) for table in dict.fromkeys(table for table, _column in lacking))
-    return " ".join([_("Not recorded: {what}.").format(what=meanings), who])
+    return " ".join([_("Not recorded: {what}.").format(what=meanings), recorders(missing)])
+
+
+def recorders(missing: tuple[str, ...]) -> str:
+    """Who could record these columns, each given as 'table.column'."""
+    tables = dict.fromkeys(name.split(".")[0] for name in missing)
+    return " ".join(_(_RECORDERS[table]) for table in tables)

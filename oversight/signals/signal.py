@@ -93,8 +93,9 @@ def signals(
 
     New limits begin in the months of `rebasings` and nowhere else. Series of too few months have no signal.
     """
-    found = [one for one in monthly.of(answer, begin, end) if len(one.months) >= FEWEST_MONTHS]
-    last = max((one.months[-1] for one in monthly.of(answer, begin, end) if one.months), default=None)
+    series = list(monthly.of(answer, begin, end))
+    found = [one for one in series if len(one.months) >= FEWEST_MONTHS]
+    last = max((one.months[-1] for one in series if one.months), default=None)
     month = last if end is None else _month_before(end)
     return tuple(_signal(answer.measure, one, month, tuple(rebasings), target) for one in found if month is not None)
 

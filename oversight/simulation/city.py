@@ -75,6 +75,27 @@ INTRODUCTION = (
     "Appointment system introduced: visits by appointment, urgent cases without",
 )
 SOURCE = "Simulation, erfundene Stadt"
+# day, German, English, and the points of decisions that the paper answers
+DOCUMENTS = (
+    (
+        date(2023, 5, 2),
+        "Internetauftritt verweist auf die unabhängigen Beratungsstellen",
+        "Home page links to the independent advice centres",
+        "Punkt H3",
+    ),
+    (
+        date(2024, 6, 12),
+        "Jahresbericht der Ombudsstelle liegt dem Ausschuss vor",
+        "Yearly report of the ombuds office lies before the committee",
+        "Punkt D7",
+    ),
+    (
+        date(2025, 6, 11),
+        "Jahresbericht der Ombudsstelle liegt dem Ausschuss vor",
+        "Yearly report of the ombuds office lies before the committee",
+        "Punkt D7",
+    ),
+)
 
 # day, site, concern, kind, number of the paper
 MEASURES_TAKEN = (

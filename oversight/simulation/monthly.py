@@ -40,16 +40,19 @@ def sites() -> pd.DataFrame:
 
 def events(months: int, *, treated: bool) -> pd.DataFrame:
     """What changed, as far as the records reach. Without appointments no office introduced them."""
-    rows = [(day, "all", kind, german, english) for day, kind, german, english in city.CITY_EVENTS]
+    rows = [(day, "all", kind, german, english, city.SOURCE) for day, kind, german, english in city.CITY_EVENTS]
+    rows += [
+        (day, "all", "document", german, english, f"{city.SOURCE}, {points}")
+        for day, german, english, points in city.DOCUMENTS
+    ]
     if treated:
         rows += [
-            (site.introduced_on, site.code, "appointment_system", *city.INTRODUCTION)
+            (site.introduced_on, site.code, "appointment_system", *city.INTRODUCTION, city.SOURCE)
             for site in city.SITES
             if site.introduced_on is not None
         ]
     known = sorted(row for row in rows if row[0] < days.month_start(months))
-    frame = pd.DataFrame(known, columns=["date_from", "site", "kind", "description", "description_en"])
-    return frame.assign(source=city.SOURCE)
+    return pd.DataFrame(known, columns=["date_from", "site", "kind", "description", "description_en", "source"])
 
 
 def measures_taken(months: int) -> pd.DataFrame:

@@ -4,12 +4,13 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
 
-from oversight import answers, effects, facts, measures, showing
+from oversight import answers, decisions, effects, facts, measures, showing
 from oversight.database import NotASnapshot
 
 
@@ -40,3 +41,12 @@ def _ask_everything(database: Path) -> None:
     for measure in measures.all_measures():
         answers.ask(database, measure.name)
     effects.all_headlines(database)
+    with contextlib.suppress(decisions.RefusedDecisions):
+        _follow_up(database)
+
+
+def _follow_up(database: Path) -> None:
+    """The decisions as readers see them first, with their past."""
+    for one in decisions.follow_up(database, date.today()):
+        for point in one.points:
+            _ = point.history
