@@ -68,7 +68,7 @@ def compared(mean, nodes, blocks):
 @pytest.mark.parametrize("nodes", [(), (("a",),)])
 @pytest.mark.parametrize("mean", [0.6, 3, 40])
 def test_the_search_comes_near_the_best_there_is(mean, nodes):
-    left, best = compared(mean, nodes, blocks=12)
+    left, best = compared(mean, nodes, blocks=6)
     assert best <= left <= AT_MOST_TIMES_THE_BEST * best
 
 
