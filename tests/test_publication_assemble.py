@@ -1,14 +1,13 @@
 """A release's tables have the columns of a snapshot's, and no number in them tells an exact count of cases."""
 
-import duckdb
 import numpy as np
 import pandas as pd
 import pytest
 
 from oversight import sql_file
 from oversight.publication import assemble, coarsen, decided
-from oversight.publication.tables import BASE, Rounded
-from tests import busy_jobcenter, counts_of
+from oversight.publication.tables import BASE
+from tests import busy_jobcenter, coarsened, counts_of
 from tests.jobcenter import COUNTS, Jobcenter
 
 MONTHS = counts_of.months("2023-01-01", 24)
@@ -25,14 +24,8 @@ PLACES = {"over_seconds", "to_seconds", "over_minutes", "to_minutes", "over_days
 PLACES |= {"age_days", "age_hours"}
 
 
-def rounded(prepared):
-    """Each cell to the next multiple of five: enough to look at the tables, not to publish them."""
-    return [Rounded(cells, (cells.true + BASE // 2) // BASE * BASE) for cells in prepared.cells]
-
-
-def released(snapshot):
-    prepared = coarsen.prepare(snapshot)
-    return assemble.tables(prepared, rounded(prepared))
+def tables_of(snapshot):
+    return coarsened.tables(coarsen.prepare(snapshot))
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +33,7 @@ def busy(tmp_path_factory):
     jobcenter = Jobcenter(tmp_path_factory.mktemp("busy"))
     for seed in (7, 8, 9):
         busy_jobcenter.fill(jobcenter, seed=seed)
-    return released(jobcenter.snapshot())
+    return tables_of(jobcenter.snapshot())
 
 
 def test_every_table_of_the_declaration_is_there(busy, tmp_path):
@@ -106,9 +99,9 @@ def test_months_that_are_covered_carry_no_count(busy):
 
 
 def test_imports_tell_their_days_and_no_number_of_records(tmp_path):
-    imports = released(counts_of.snapshot(tmp_path, **counts_of.files("contacts", "2023-01-02", "2024-12-30", ("a",))))[
-        "imports"
-    ]
+    imports = tables_of(
+        counts_of.snapshot(tmp_path, **counts_of.files("contacts", "2023-01-02", "2024-12-30", ("a",)))
+    )["imports"]
     row = imports.iloc[0]
     assert (row["file"], row["checksum"]) == ("", "")
     assert (row["first_day"], row["last_day"]) == (pd.Timestamp("2023-01-02"), pd.Timestamp("2024-12-30"))
@@ -119,7 +112,7 @@ def test_imports_tell_their_days_and_no_number_of_records(tmp_path):
 def test_a_life_table_has_its_three_numbers_in_a_row(tmp_path):
     ages = counts_of.every(0, month=MONTHS, site=["mitte"], kind=["praise"], age_days=[0, 6, 7])
     ages = ages.drop(columns="n").assign(at_risk=10, ended=5, censored=0)
-    table = released(counts_of.snapshot(tmp_path, reaction_closing_counts=ages))["reaction_closing_counts"]
+    table = tables_of(counts_of.snapshot(tmp_path, reaction_closing_counts=ages))["reaction_closing_counts"]
     first = table[table["month"] == MONTHS[0]]
     assert first[["site", "age_days", "at_risk", "ended", "censored"]].to_numpy().tolist() == [
         ["all", 0, 30, 15, 0],
@@ -130,7 +123,7 @@ def test_a_life_table_has_its_three_numbers_in_a_row(tmp_path):
 
 def covered(tmp_path, table, contract_table, rows, coverage):
     files = counts_of.files(contract_table, "2023-01-02", "2024-12-30", ("received_at",))
-    found = released(counts_of.snapshot(tmp_path, **{table: rows}, coverage=coverage, **files))["coverage"]
+    found = tables_of(counts_of.snapshot(tmp_path, **{table: rows}, coverage=coverage, **files))["coverage"]
     return found.set_index("month")["n"]
 
 
@@ -165,7 +158,7 @@ def test_other_cells_than_those_prepared_are_refused(tmp_path):
 
 
 def test_a_jobcenter_without_a_record_has_an_empty_release(tmp_path):
-    tables = released(counts_of.snapshot(tmp_path))
+    tables = tables_of(counts_of.snapshot(tmp_path))
     assert all(tables[name].empty for name in ("contact_counts", "coverage", "imports"))
 
 
@@ -176,17 +169,8 @@ def test_what_a_release_decided_can_be_read_from_it(tmp_path):
         site=["mitte"],
         kind=["criticism", "hint", "praise"],
     )
-    prepared = coarsen.prepare(counts_of.snapshot(tmp_path, reaction_counts=rows))
-    tables = assemble.tables(prepared, rounded(prepared))
-    path = write(tmp_path / "release.duckdb", tables)
+    found = tables_of(counts_of.snapshot(tmp_path, reaction_counts=rows))
+    path = coarsened.write(tmp_path, "release", found)
     earlier = decided.read(path)["reaction_counts"]
     assert earlier.until == MONTHS[-1]
     assert earlier.years[2023].merged == {"kind": frozenset({"hint", "praise"})}
-
-
-def write(path, tables):
-    with duckdb.connect(path) as connection:
-        for name in ("about", decided.TABLE):
-            connection.register("given", tables[name])
-            connection.execute(f"CREATE TABLE {name} AS FROM given")
-    return path
