@@ -18,6 +18,7 @@ from benchmarks import result
 from oversight.publication.audit import audit
 from oversight.publication.audit.attack import Attack
 from oversight.publication.audit.knowledge import labels
+from oversight.publication.audit.minimum import THINNEST
 from oversight.publication.audit.polytope import Polytope
 from oversight.publication.audit.small_cells import REQUIRED
 from oversight.publication.audit.sums import Sums, groups, joined
@@ -55,9 +56,14 @@ def cube(name: str) -> Cells:
     return Cells("contacts", frame, "month", dimensions, nodes=(("site",),), known=dimensions)
 
 
-def _thin(frame: pd.DataFrame, dimension: str) -> set[str]:
-    by_year = frame.groupby([dimension, frame["month"].dt.year])["n"].sum()
-    return set(by_year[by_year < 20].index.get_level_values(0))
+def _thin(frame: pd.DataFrame, dimension: str) -> list[str]:
+    """Values with under 20 cases in a year, and the next ones until they have 20 together."""
+    by_year = frame.groupby([dimension, frame["month"].dt.year])["n"].sum().unstack()
+    by_year = by_year.loc[by_year.min(axis=1).sort_values().index]
+    for n in range(int((by_year.min(axis=1) < THINNEST).sum()), len(by_year)):
+        if not n or by_year.iloc[:n].sum().min() >= THINNEST:
+            return by_year.index[:n].tolist()
+    return by_year.index.tolist()
 
 
 def margins(cells: Cells) -> Iterator[np.ndarray]:
