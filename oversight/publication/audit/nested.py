@@ -10,13 +10,11 @@ import numpy as np
 
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.selections import differences
-from oversight.publication.audit.small_cells import REQUIRED, Problem
+from oversight.publication.audit.small_cells import ENOUGH, REQUIRED, Problem
 from oversight.publication.audit.sums import Places
 from oversight.publication.tables import BASE, Rounded
 
 NAME = "nested_selections"
-# after so many narrow differences the release is refused without looking for more
-_ENOUGH = 50
 
 
 def gate(problem: Problem, tables: Sequence[Rounded], pairs: int) -> Gate:
@@ -25,7 +23,7 @@ def gate(problem: Problem, tables: Sequence[Rounded], pairs: int) -> Gate:
     narrow = 0
     for places in differences(tables, pairs, rng):
         narrow += _is_small(problem, places) and _is_narrow(problem, places)
-        if narrow >= _ENOUGH:
+        if narrow >= ENOUGH:
             break
     detail = {"pairs_n": pairs, **({"narrow_n": narrow} if narrow else {})}
     return Gate(NAME, not narrow, "differences_narrow" if narrow else "differences_wide", detail)

@@ -1,4 +1,15 @@
-"""Exact figures that were printed elsewhere: everybody who read them knows them, so the audit does too."""
+"""Exact figures that were printed elsewhere: everybody who read them knows them, so the audit does too.
+
+They stand in store/publication/printed.toml, one after the other:
+
+    [[figure]]
+    table = "reaction_counts"    # as in queries/counts/
+    from = 2024-01-01            # first and last day
+    to = 2024-12-31
+    n = 412
+    source = "Yearly report 2024, page 12"
+    where = { kind = "criticism" }    # may be left out
+"""
 
 import tomllib
 from collections.abc import Sequence

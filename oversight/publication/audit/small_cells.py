@@ -18,6 +18,8 @@ NAME = "small_cells"
 REQUIRED = 4
 # cells asked for once more by themselves, drawn at random, as a check of everything else
 SAMPLE = 25
+# after so many narrow cells whatever else looks narrow counts as narrow
+ENOUGH = 50
 
 
 @dataclass
@@ -82,7 +84,11 @@ def examine(problem: Problem, wanted: Marks) -> Widths:
     for cell in rng.choice(cells, min(SAMPLE, len(cells)), replace=False):
         width[cell] = problem.attack.reach(np.array([cell]), whole=True)
     suspects = np.flatnonzero(wanted & (width < problem.wanted))
-    narrow = [cell for cell in suspects if problem.is_narrow(np.array([cell]), width[cell])]
+    narrow: list[int] = []
+    for cell in suspects:
+        # what is refused anyway need not be known to the last cell
+        if len(narrow) >= ENOUGH or problem.is_narrow(np.array([cell]), width[cell]):
+            narrow.append(int(cell))
     return Widths(wanted, problem.wanted == 0, width, marks(len(wanted), np.array(narrow, np.int64)))
 
 

@@ -46,6 +46,9 @@ def widen(part: Part, judged: Marks, wanted: Numbers) -> None:
     if not len(part.polytope.sums.lower):
         part.witnesses.add(part.polytope.lower)
         part.witnesses.add(part.polytope.upper)
+    bounds = part.polytope.upper - part.polytope.lower
+    hopeless = judged & ~part.settled & (bounds < wanted)
+    part.settled[hopeless], part.reach[hopeless] = True, bounds[hopeless]
     size = max(int(judged.sum()), 1)
     while len(pending := np.flatnonzero(judged & ~part.settled & (part.witnesses.width < wanted))):
         chosen = part.rng.choice(pending, min(size, len(pending)), replace=False)
