@@ -1,0 +1,118 @@
+"""From a snapshot to the content of a release: coarser, rounded, audited. An audit that is not passed ends here."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from oversight import facts
+from oversight.language import translate as _
+from oversight.publication import (
+    assemble,
+    coarsen,
+    declaration,
+    deviations,
+    gates,
+    kept_cells,
+    keys,
+    rounding,
+)
+from oversight.publication.coarsen import Prepared
+from oversight.publication.content import Content
+from oversight.publication.refusal import NotPublished
+from oversight.publication.rounding import Outcome
+from oversight.publication.settings import Settings
+from oversight.publication.tables import Rounded
+from oversight.releases import Release
+from oversight.store import Store
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be published, how, and who is told about it. `last`: the release before, withdrawn or not."""
+
+    store: Store
+    snapshot: Path
+    version: str
+    created: datetime
+    settings: Settings
+    is_synthetic: bool
+    last: Release | None
+    is_trial: bool
+    say: Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Making:
+    """The content of a release, and the cells from which it was made: these stay private."""
+
+    content: Content
+    rounded: tuple[Rounded, ...]
+
+
+def is_synthetic(snapshot: Path) -> bool:
+    return facts.about(snapshot).is_synthetic
+
+
+def make(order: Order) -> Making:
+    """Raises NotPublished if an audit gate is not passed."""
+    order.say(_("The counts are being made coarser where that is declared."))
+    prepared = coarsen.prepare(order.snapshot, declaration.read(), order.last.database if order.last else None)
+    order.say(_("The counts are being rounded."))
+    outcome = _rounded(order, prepared)
+    order.say(_("The audit tries to recover single cases. This can take a minute."))
+    report = gates.passed(order.store, order.snapshot, order.settings, outcome.rounded)
+    return Making(_content(order, prepared, outcome, report), outcome.rounded)
+
+
+def _rounded(order: Order, prepared: Prepared) -> Outcome:
+    before = kept_cells.previous(order.store, order.last.version) if order.last else None
+    return rounding.round_tables(prepared.cells, _key(order), before)
+
+
+def _key(order: Order) -> bytes:
+    """A trial leaves nothing behind, so it does not make the key: without one it draws its own."""
+    if order.is_trial and not (order.store.publication / "key").exists():
+        return secrets.token_bytes(keys.BYTES)
+    try:
+        return keys.key(order.store)
+    except keys.DamagedKey as error:
+        raise NotPublished(str(error)) from None
+
+
+def _content(order: Order, prepared: Prepared, outcome: Outcome, report: dict[str, Any]) -> Content:
+    about = facts.about(order.snapshot)
+    tables = assemble.tables(prepared, outcome.rounded)
+    first, last = _span(prepared, tables)
+    return Content(
+        version=order.version,
+        number=1 + (int(order.last.card["number"]) if order.last else 0),
+        created=order.created,
+        is_synthetic=order.is_synthetic,
+        first_month=first,
+        last_month=last,
+        settings=order.settings,
+        tables=tables,
+        until=_until(outcome.rounded),
+        report=report,
+        deviations=deviations.deviations(outcome.rounded),
+        corrections=outcome.corrections,
+        previous=order.last,
+        world="without_appointments" if about.is_paired_world else None,
+    )
+
+
+def _span(prepared: Prepared, tables: dict[str, pd.DataFrame]) -> tuple[date, date]:
+    """The months that the release covers."""
+    card = dict(zip(tables["about"]["key"], tables["about"]["value"], strict=True))
+    return date.fromisoformat(card["first_month"][:10]), date.fromisoformat(card["last_month"][:10])
+
+
+def _until(rounded: Sequence[Rounded]) -> dict[str, date]:
+    """The last time of each table that was rounded, also where all of its cells show 0."""
+    known = (one.cells for one in rounded if len(one.cells.frame))
+    return {cells.name: pd.Timestamp(cells.frame[cells.time].max()).date() for cells in known}
