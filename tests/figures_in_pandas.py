@@ -38,9 +38,7 @@ def _breakdown(_measure, counts):
 def _histogram(measure, counts):
     # a bin without an upper edge lies above all others
     counts = counts.assign(bin_to=counts["bin_to"].astype(float).fillna(np.inf))
-    return _each(
-        counts, ["bin_to"], ["n"], lambda bins: _ranks(bins.index.to_numpy(), bins["n"].to_numpy(float), measure)
-    )
+    return _each(counts, ["bin_to"], ["n"], lambda bins: _ranks(bins, measure.over))
 
 
 def _ranks(bins, over):
