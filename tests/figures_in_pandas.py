@@ -38,46 +38,62 @@ def _breakdown(_measure, counts):
 def _histogram(measure, counts):
     # a bin without an upper edge lies above all others
     counts = counts.assign(bin_to=counts["bin_to"].astype(float).fillna(np.inf))
-    return _each(
-        counts, ["bin_to"], ["n"], lambda bins: _ranks(bins.index.to_numpy(), bins["n"].to_numpy(float), measure)
-    )
+    return _each(counts, ["bin_to", "bin_over"], ["n"], lambda bins: _ranks(bins, measure))
 
 
-def _ranks(bins, over):
-    edges, n = bins.index.to_numpy(), bins["n"].to_numpy(float)
-    so_far, total = n.cumsum(), n.sum()
-    found = {f: edges[np.argmax(so_far >= np.ceil(total * q))] for f, q in (("median", 0.5), ("p90", 0.9))}
-    found = {name: edge if np.isfinite(edge) else np.nan for name, edge in found.items()}
-    if over is None:
-        return {"n": total, **found}
-    long = n[edges > over].sum()
-    return {"n": total, **found, "over_n": long, "share_over": long / total}
+def _ranks(bins, measure):
+    edges, begins = (bins.index.get_level_values(name).to_numpy(float) for name in ("bin_to", "bin_over"))
+    n = bins["n"].to_numpy(float)
+    found = {name: _quantile(begins, edges, n, share, measure.step) for name, share in (("median", 0.5), ("p90", 0.9))}
+    if measure.over is None:
+        return {"n": n.sum(), **found}
+    long = n[edges > measure.over].sum()
+    return {"n": n.sum(), **found, "over_n": long, "share_over": long / n.sum()}
+
+
+def _quantile(begins, edges, n, share, step):
+    """The upper edge of the bin that holds it; in a wide one, as many steps on as the rank is among its cases."""
+    rank, so_far = np.ceil(n.sum() * share), n.cumsum()
+    place = int(np.argmax(so_far >= rank))
+    begin, edge = begins[place], edges[place]
+    if not np.isfinite(edge):
+        return np.nan
+    if edge - begin <= step:
+        return edge
+    steps = np.ceil((edge - begin) * (rank - so_far[place] + n[place]) / (n[place] * step) - 1e-9)
+    return min(edge, begin + step * steps)
 
 
 def _life(measure, counts):
-    return _each(counts, ["age"], ["at_risk", "ended", "censored"], lambda ages: _survival(ages, measure.within))
+    columns = ["at_risk", "ended", "censored"]
+    return _each(counts, ["age", "width"], columns, lambda ages: _survival(ages, measure.within))
 
 
 def _survival(ages, within):
+    """Kaplan-Meier; a row may stand for several ages, of which `age` is the last. What comes after a gap is unknown."""
+    age, width = (ages.index.get_level_values(name).to_numpy(float) for name in ("age", "width"))
     at_risk, ended = ages["at_risk"].to_numpy(float), ages["ended"].to_numpy(float)
-    followed = ages.index.to_numpy() == np.arange(len(ages))
-    length = len(ages) if followed.all() else int(np.argmin(followed))
-    still_open = np.cumprod(1 - ended / at_risk)[:length]
+    shares = 1 - ended / np.maximum(np.maximum(width * at_risk, ended), 1e-300)
+    still_open = np.cumprod(shares**width)
+    followed = age == np.where(at_risk > 0, width, 0).cumsum() - 1
     found = {
-        "n": at_risk[0] if length else 0,
+        "n": at_risk[age == 0].sum(),
         "ended": ended.sum(),
         "censored": ages["censored"].sum(),
-        **{name: _first(still_open, share) for name, share in (("median", 0.5), ("p90", 0.1))},
+        **{
+            name: _first(age[followed & (still_open <= share + 1e-12)])
+            for name, share in (("median", 0.5), ("p90", 0.1))
+        },
     }
     if within is None:
         return found
-    knows = length > within or (length > 0 and still_open[-1] == 0)
-    return {**found, "share_within": 1 - still_open[: int(within) + 1].min() if knows else np.nan}
+    knows = followed.any() and (age[followed].max() >= within or still_open[followed].min() == 0)
+    in_time = still_open[followed & (age <= within)]
+    return {**found, "share_within": 1 - in_time.min() if knows and len(in_time) else np.nan}
 
 
-def _first(still_open, share):
-    reached = np.flatnonzero(still_open <= share + 1e-12)
-    return float(reached[0]) if len(reached) else np.nan
+def _first(ages):
+    return ages[0] if len(ages) else np.nan
 
 
 def _each(counts, inner, columns, work_out):

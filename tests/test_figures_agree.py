@@ -6,7 +6,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from benchmarks import invented_jobcenter
-from oversight import answers, measures, releases, sql_file
+from oversight import answers, measures, protected, releases, sql_file
 from oversight.explorer import examples
 from oversight.explorer.pool import Pool
 from oversight.explorer.reply import Table
@@ -81,28 +81,41 @@ def plain(found):
     return in_order(tuple(v.date() if isinstance(v, pd.Timestamp) else v for v in row) for row in found)
 
 
+def as_shown(frame):
+    """Rows without what a release never shows: nine in ten, out of few cases."""
+    if "p90" in frame:
+        frame = frame.assign(p90=frame["p90"].where(frame["n"] >= protected.FEWEST_FOR_NINE_IN_TEN))
+    return plain(rows(frame))
+
+
+def has_figures(answer):
+    """A measure that the release withholds has no figure that could differ."""
+    held = protected.published(answer.measure)
+    assert answer.frame.empty or held is None or held.is_published
+    return held is None or held.is_published
+
+
 @pytest.mark.parametrize("measure", PUBLIC, ids=lambda measure: measure.name)
 @pytest.mark.parametrize("grain", ["quarter", "all"])
 class TestAFigure:
     def test_is_the_same_when_it_is_asked_on_the_page(self, release, pool, measure, grain):
         answer = asked(release, measure, grain)
-        reply = pool.ask(release.database, examples.of_answer(answer))
-        assert isinstance(reply, Table), reply
-        assert reply.columns == tuple(answer.frame.columns)
-        assert in_order(reply.rows) == plain(rows(answer.frame))
+        if has_figures(answer):
+            reply = pool.ask(release.database, examples.of_answer(answer))
+            assert isinstance(reply, Table), reply
+            assert as_shown(pd.DataFrame(reply.rows, columns=reply.columns, dtype=object)) == as_shown(answer.frame)
 
     def test_is_the_same_from_the_parquet_files(self, release, from_parquet, measure, grain):
         answer = asked(release, measure, grain)
-        found = from_parquet.execute(answer.query, answer.parameters).fetchall()
-        assert in_order(found) == plain(rows(answer.frame))
+        if has_figures(answer):
+            assert as_shown(from_parquet.execute(answer.query, answer.parameters).df()) == as_shown(answer.frame)
 
     def test_is_the_same_when_pandas_works_it_out_from_the_csv_files(self, release, from_csv, measure, grain):
         answer = asked(release, measure, grain)
+        if not has_figures(answer):
+            return
         counts = from_csv.execute(measure.file.statement, measure.parameter_values()).df()
-        scope = answer.scope
-        counts = counts[counts["period"].between(pd.Timestamp(scope.start or "1900"), pd.Timestamp("2100"))]
-        if scope.end is not None:
-            counts = counts[counts["period"] < pd.Timestamp(scope.end)]
+        counts = counts[counts["period"].between(*(pd.Timestamp(day) for day in span(answer)), inclusive="left")]
         recomputed = figures_in_pandas.figures(measure, counts, grain) if len(counts) else counts
         frame = answer.frame.assign(
             period="all" if grain == "all" else pd.to_datetime(answer.frame["period"]),
@@ -113,7 +126,13 @@ class TestAFigure:
             # a product of many shares depends in its last bit on who multiplies first
             exactness = {"rtol": 1e-12 if measure.shape == "lifetable" else 0, "atol": 0}
             frame = frame.set_index(recomputed.index.names).sort_index()[recomputed.columns].astype(float)
+            if "p90" in recomputed:
+                recomputed["p90"] = recomputed["p90"].where(recomputed["n"] >= protected.FEWEST_FOR_NINE_IN_TEN)
             assert_frame_equal(frame, recomputed.astype(float), check_index_type=False, **exactness)
+
+
+def span(answer):
+    return answer.scope.start or "1900-01-01", answer.scope.end or "2100-01-01"
 
 
 def test_most_measures_have_figures_to_compare(release):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from oversight import answers, facts, measures, places, sql_file
+from oversight import answers, facts, measures, places, protected, sql_file
 from oversight.answers import Answer
 from oversight.explorer.literals import filled_in
 from oversight.language import translate as _
@@ -19,9 +19,14 @@ def written(database: Path) -> tuple[SqlFile, ...]:
 
 
 def measured(database: Path) -> tuple[Measure, ...]:
-    """The public measures whose counts are in this release."""
-    offered = (measure for measure in measures.all_measures() if measure.is_public)
-    return tuple(measure for measure in offered if is_there(database, measure.file.statement))
+    """The public measures that this release holds, as finely as it holds them."""
+    offered = (protected.measure(database, one.name) for one in measures.all_measures() if one.is_public)
+    return tuple(one for one in offered if _is_held(one) and is_there(database, one.file.statement))
+
+
+def _is_held(measure: Measure) -> bool:
+    held = protected.published(measure)
+    return held is None or held.is_published
 
 
 def is_there(database: Path, statement: str) -> bool:

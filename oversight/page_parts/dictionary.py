@@ -3,31 +3,25 @@
 import pandas as pd
 import streamlit as st
 
-from oversight import places, sql_file
 from oversight.explorer import examples
 from oversight.language import translate as _
 from oversight.page_parts import tables
+from oversight.publication import table_texts
+from oversight.publication.table_texts import Table
 from oversight.releases import Release
-from oversight.sql_file import SqlFile
 
 
 def show_dictionary(release: Release) -> None:
-    """One table at a time, of the counts tables that this release holds."""
+    """One table at a time, of those that this release holds."""
     there = examples.tables(release.database)
-    described = {file.name: file for file in sql_file.read_folder(places.QUERIES / "counts") if file.name in there}
-    if not described:
-        return
-    names = {name: f"{name}: {_(file.one('counts'))}" for name, file in described.items()}
+    described = {name: table for name, table in table_texts.all_tables().items() if name in there}
+    names = {name: f"{name}: {_(table.title)}" for name, table in described.items()}
     chosen = st.selectbox(_("Table"), list(names), format_func=names.__getitem__, key="dictionary_table")
     _show(described[chosen])
-    if others := [f"`{name}`" for name in there if name not in described]:
-        st.caption(_("Further tables: {names}. They are described in dictionary.html.").format(names=", ".join(others)))
 
 
-def _show(file: SqlFile) -> None:
-    rows = [
-        {_("Column"): column.name, _("Type"): column.type, _("Meaning"): _(column.meaning)} for column in file.columns()
-    ]
-    tables.show(pd.DataFrame(rows), "dictionary", _(file.one("counts")))
-    for note in file.all("note"):
+def _show(table: Table) -> None:
+    rows = [{_("Column"): one.name, _("Type"): one.type, _("Meaning"): _(one.meaning)} for one in table.columns]
+    tables.show(pd.DataFrame(rows), "dictionary", _(table.title))
+    for note in table.notes:
         st.caption(_(note))

@@ -5,9 +5,8 @@ import streamlit as st
 from oversight import units
 from oversight.language import translate as _
 from oversight.page_parts import periods
+from oversight.publication import licence, said
 from oversight.releases import Release
-
-LICENCE, LICENCE_ADDRESS = "dl-de/by-2-0", "https://www.govdata.de/dl-de/by-2-0"
 
 
 def show_card(release: Release) -> None:
@@ -18,30 +17,12 @@ def show_card(release: Release) -> None:
         (_("Published on"), units.show_day(release.created.date())),
         (_("Months"), months),
         (_("Checksum of the counts (SHA-256)"), f"`{release.data_hash}`"),
-        (_("Licence"), f"[{LICENCE}]({LICENCE_ADDRESS})"),
+        (_("Licence"), f"[{licence.SHORT}]({licence.LINK})"),
     ]
     st.markdown("\n".join(f"- **{head}:** {text}" for head, text in lines))
     st.markdown(f"**{_('How to cite')}**")
-    st.code(citation(release), language=None, wrap_lines=True)
+    st.code(said.warned(release.card, licence.citation(release.card)), language=None, wrap_lines=True)
     st.caption(_("Whoever changes the data says so. What was worked out from them is cited with the release as well."))
-
-
-def citation(release: Release) -> str:
-    """Who provides it, what it is, which version, under which licence and where."""
-    card = release.card
-    text = _("{publisher}, {jobcenter}: contacts, waiting times and complaints, version {version}, as of {day}").format(
-        publisher=_publisher(card.get("publisher")),
-        jobcenter=card.get("jobcenter", "Jobcenter"),
-        version=release.version,
-        day=units.show_day(release.created.date()),
-    )
-    warning = f"{_('SYNTHETIC DEMO DATA')}: " if release.is_synthetic else ""
-    return ", ".join([f"{warning}{text}", f"{LICENCE} ({LICENCE_ADDRESS})", *filter(None, [card.get("address")])])
-
-
-def _publisher(given: object) -> str:
-    """A name, alone or beside other things that a card tells of the publisher."""
-    return str(given.get("name")) if isinstance(given, dict) else str(given or _("publisher not named"))
 
 
 def show_rounding() -> None:
