@@ -4,7 +4,7 @@ import streamlit as st
 
 from oversight import units
 from oversight.language import translate as _
-from oversight.page_parts import periods
+from oversight.questions import periods
 from oversight.releases import Release
 
 LICENCE, LICENCE_ADDRESS = "dl-de/by-2-0", "https://www.govdata.de/dl-de/by-2-0"

@@ -10,8 +10,8 @@ from oversight import codes, protected, releases, units
 from oversight.findings import withheld
 from oversight.language import current, message
 from oversight.language import translate as _
-from oversight.page_parts.asked import Asked
 from oversight.protected import Published
+from oversight.questions.asked import Asked
 from oversight.releases import Release
 
 _NOTES = {
