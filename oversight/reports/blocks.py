@@ -112,7 +112,10 @@ Block = Heading | Paragraph | Note | Finding | Listed | Table | Picture | PageBr
 
 @dataclass(frozen=True)
 class Paper:
-    """A whole paper. `marks` stand on every page, such as that its figures are invented; `made_at` is of its data."""
+    """A whole paper. `marks` stand on every page, such as that its figures are invented; `made_at` is of its data.
+
+    `is_compact`: set closely, so that it fits on one page where it can.
+    """
 
     title: str
     subtitle: str
@@ -121,6 +124,7 @@ class Paper:
     marks: tuple[str, ...]
     foot: str
     made_at: datetime
+    is_compact: bool = False
 
     def say(self, text: str) -> str:
         """A message in the language of the paper, whoever is spoken to now."""

@@ -75,8 +75,7 @@ def in_short(order: Order, asked: Iterable[Asked]) -> list[Block]:
         Heading(_("What these figures cannot tell")),
         Note(" ".join([*limits.sentences()[:3], _rounding(source)])),
         Heading(_("Definitions and origin")),
-        *map(Note, meanings),
-        Note(origin),
+        Note(" · ".join([*meanings, origin])),
     ]
 
 

@@ -37,6 +37,7 @@ def compose(order: Order, say: Say = silent) -> Paper:
         marks(order),
         _foot(order),
         order.source.made_at,
+        kind.is_short,
     )
     return _with_end(paper, order)
 
@@ -70,7 +71,7 @@ def _foot(order: Order) -> str:
 def _with_end(paper: Paper, order: Order) -> Paper:
     """The paper with method, limits, definitions and origin, and its long tables in an appendix."""
     blocks = [*_warning(order), *paper.blocks]
-    if KINDS[order.kind].is_short:
+    if paper.is_compact:
         return replace(paper, blocks=(*blocks, *closing.in_short(order, paper.questions())))
     ends = (
         (_("Method, rounding and gaps"), closing.method(order)),

@@ -58,6 +58,7 @@ def _data(paper: Paper) -> dict[str, Any]:
         "marks": [letters.shown(mark) for mark in paper.marks],
         "foot": letters.shown(paper.foot),
         "words": {name: paper.say(text) for name, text in WORDS.items()},
+        "is_compact": paper.is_compact,
         "has_contents": len(chapters) >= CHAPTERS_FOR_CONTENTS,
         "blocks": [_block(block) for block in paper.blocks],
     }
