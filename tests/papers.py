@@ -1,6 +1,5 @@
 """Papers for tests: of a small jobcenter, from its snapshot or from a release made of it."""
 
-import json
 import shutil
 from functools import cache
 from pathlib import Path
@@ -9,16 +8,16 @@ import duckdb
 
 from benchmarks import invented_jobcenter
 from oversight import language
-from oversight.releases import CARD, DATABASE, POINTER
 from oversight.reports import settings, source
 from oversight.reports.blocks import Block, Paper
 from oversight.reports.compose import compose
 from oversight.reports.order import Order
 from oversight.reports.source import Source
 from oversight.store import Store
+from tests import released
 
 YEAR = 2024
-HASH = "ab" * 32
+HASH = released.HASH
 HOSTILE = ('#import "x": *', "*x* _y_ $z$", 'quote" \\ [bracket] @ref <label> ‮日\x07')
 
 
@@ -38,18 +37,12 @@ def changed(folder: Path, name: str, *statements: str) -> Path:
     return path
 
 
-def release(folder: Path, version: str = "2026.10.0") -> Path:
-    """A folder of releases with one, which holds the same tables as the snapshot."""
-    inside = folder / "releases" / version
-    if not inside.exists():
-        inside.mkdir(parents=True)
-        shutil.copy(snapshot(folder), inside / DATABASE)
-        with duckdb.connect(inside / DATABASE) as database:
-            database.execute("INSERT INTO about VALUES ('kind', 'release'), ('version', ?)", [version])
-        card = {"version": version, "created": "2026-10-05T08:00:00+02:00", "is_synthetic": True, "data_hash": HASH}
-        (inside / CARD).write_text(json.dumps(card | {"first_month": "2023-01-01", "last_month": "2024-12-01"}))
-        (inside.parent / POINTER).write_text(json.dumps({"version": version}))
-    return inside.parent
+def release(folder: Path) -> Path:
+    """A folder of releases with one, made of the snapshot."""
+    where = folder / "releases"
+    if not where.exists():
+        released.publish(snapshot(folder), where)
+    return where
 
 
 def internal(path: Path) -> Source:

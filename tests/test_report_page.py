@@ -74,7 +74,7 @@ def test_a_file_is_offered_for_its_own_order_only(page):
 
 
 def test_wrong_settings_are_told_with_line_and_reason(page, folder):
-    wrong = papers.snapshot(folder).parent.parent / "papers.toml"
+    wrong = papers.release(folder) / "papers.toml"
     wrong.write_text("[head]\nnumber = 7\n")
     try:
         assert "papers.toml, Zeile 2: [head] number ist ein Text" in page(is_released=True).error[0].value

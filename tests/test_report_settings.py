@@ -90,11 +90,11 @@ def test_the_guide_shows_every_setting(written):
 
 
 def test_a_jobcenter_that_does_not_exist_has_the_settings_of_the_example(tmp_path):
-    assert settings.of_store(tmp_path, is_synthetic=True) == settings.read(settings.EXAMPLE)
+    assert settings.beside(tmp_path, is_synthetic=True) == settings.read(settings.EXAMPLE)
 
 
 def test_a_real_one_never_has(tmp_path):
-    assert settings.of_store(tmp_path, is_synthetic=False) == Settings()
+    assert settings.beside(tmp_path, is_synthetic=False) == Settings()
 
 
 class TestAnInformationPaper:

@@ -27,7 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--site", default="", metavar="S", help=_("only this site"))
     add("--decision", default="", metavar="D", help=_("the decision that an answer is about"))
     add("--point", default="", metavar="P", help=_("one point of it, such as S3"))
-    add("--settings", type=Path, metavar=_("FILE"), help=_("settings of the town; usually papers.toml in the store"))
+    add(
+        "--settings",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("settings of the town; usually papers.toml beside releases"),
+    )
     whose = parser.add_mutually_exclusive_group()
     whose.add_argument("--public", action="store_true", help=_("from the newest release (usual)"))
     whose.add_argument("--internal", action="store_true", help=_("from the exact figures, not for publication"))
@@ -44,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if source is None:
         return 0
     try:
-        own = settings.of_store(store.folder, is_synthetic=source.is_synthetic)
+        own = settings.beside(_releases(args), is_synthetic=source.is_synthetic)
         given = settings.read_given(args.settings) if args.settings else own
         order = orders.Order(args.kind, args.year, source, given, args.site, args.decision, args.point)
         _refuse_unknown_site(order)
@@ -62,19 +67,24 @@ def _year(text: str) -> int:
 
 def _source(args: argparse.Namespace, store: "Store") -> "Source | None":
     """The newest release, or with --internal the snapshot. Raises Refused where nothing was released yet."""
-    from oversight import releases
     from oversight.intake import Refused
     from oversight.reports import source
 
     if args.internal:
         snapshot = stores.snapshot(store)
         return source.of_snapshot(snapshot) if snapshot else None
-    found = source.newest_release(store.releases if args.store else releases.folder())
+    found = source.newest_release(_releases(args))
     if found is None:
         raise Refused(
             _("Nothing has been released yet. With --internal the exact figures are used, for the house only.")
         )
     return found
+
+
+def _releases(args: argparse.Namespace) -> Path:
+    from oversight import releases
+
+    return stores.to_read(args).releases if args.store else releases.folder()
 
 
 def _refuse_unknown_site(order: "Order") -> None:

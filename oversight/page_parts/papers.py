@@ -11,7 +11,6 @@ from oversight.reports import formats, settings, source
 from oversight.reports.order import Order, Refused
 from oversight.reports.settings import RefusedSettings, Settings
 from oversight.reports.source import Source
-from oversight.store import store_to_show
 
 _MADE = "paper_made"
 
@@ -52,7 +51,7 @@ def _source(here: Look) -> Source | None:
 
 def _settings(found: Source) -> Settings | None:
     try:
-        return settings.of_store(store_to_show().folder, is_synthetic=found.is_synthetic)
+        return settings.beside(releases.folder(), is_synthetic=found.is_synthetic)
     except RefusedSettings as error:
         st.error(_("The settings of the town cannot be followed. {why}").format(why=error))
         return None

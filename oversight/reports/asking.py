@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from oversight import charts, units
+from oversight import charts, protected, units
 from oversight.charts import Chart
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.questions import telling
+from oversight.questions import release_lines, telling
 from oversight.questions.asked import Asked
 from oversight.questions.drawing import Draw, drawn, says_something, subtitle
 from oversight.reports import drawings
@@ -30,7 +30,10 @@ def question(asked: Asked, *draws: Draw) -> list[Block]:
         return blocks
     pictures = [drawing for draw in draws if (drawing := picture(asked, draw)) is not None]
     left_out = [Note(_small_parts())] if charts.parts in draws and _has_small_parts(asked) else []
-    return [*blocks, *pictures, *left_out, Note(telling.caveats(asked, current()))]
+    held = protected.published(asked.measure)
+    less = [*release_lines.less_fine(asked, held), *release_lines.notes(asked)] if held else []
+    minded = [Note(" ".join([telling.caveats(asked, current()), *less]))]
+    return [*blocks, *pictures, *left_out, *minded]
 
 
 def picture(asked: Asked, draw: Draw) -> Picture | None:

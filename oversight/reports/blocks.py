@@ -19,7 +19,7 @@ LONGEST_TABLE = 12
 # in letters: longer cells are broken, shorter ones get room all the same
 WIDEST_CELL, NARROWEST_CELL = 24, 6
 # what writers add to a paper
-TABLE, PICTURE, CONTENTS = message("Table"), message("Picture"), message("Contents")
+TABLE, PICTURE, CONTENTS = message("Table"), message("Chart"), message("Contents")
 
 
 @dataclass(frozen=True)

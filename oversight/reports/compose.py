@@ -24,6 +24,8 @@ def silent(_done: float, _what: str) -> None:
 def compose(order: Order, say: Say = silent) -> Paper:
     """The paper in the language at hand. Raises Refused where it must not or cannot be written."""
     _check(order)
+    # as on the pages: out of rounded counts nobody knows a tenth of a per cent
+    units.write_shares_whole(order.is_public)
     kind = KINDS[order.kind]
     blocks: list[Block] = []
     for place, chapter in enumerate(kind.chapters):

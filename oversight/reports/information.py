@@ -1,6 +1,6 @@
 """The information paper: head, way through the committees, facts, earlier decisions, costs, attachments, signatures."""
 
-from oversight import charts
+from oversight import charts, units
 from oversight.language import current
 from oversight.language import translate as _
 from oversight.reports.asking import question
@@ -68,7 +68,7 @@ def finance(order: Order) -> list[Block]:
 
 def attachments(order: Order) -> list[Block]:
     given = order.settings.rows("attachment", current())
-    rows = tuple((str(number), one["words"]) for number, one in enumerate(given, 1)) or ((_("none"), blank()),)
+    rows = tuple((str(number), one["words"]) for number, one in enumerate(given, 1)) or ((units.NO_VALUE, blank()),)
     signed = (
         (_("Signed jointly"), order.words("head.co_signed")),
         (_("Signature"), order.words("head.signature")),

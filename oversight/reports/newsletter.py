@@ -39,6 +39,7 @@ class Graph:
 
 def graphs(order: Order, say: Say = silent) -> tuple[Graph, ...]:
     """The four graphs of the year."""
+    units.write_shares_whole(order.is_public)
     found = []
     for place, (name, draw) in enumerate(GRAPHS):
         asked = order.ask(name)

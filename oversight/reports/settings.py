@@ -103,8 +103,11 @@ def read_given(path: Path) -> Settings:
     return read(path)
 
 
-def of_store(folder: Path, *, is_synthetic: bool) -> Settings:
-    """The settings beside the store; of a jobcenter that does not exist, the example. Raises RefusedSettings."""
+def beside(folder: Path, *, is_synthetic: bool) -> Settings:
+    """The settings beside the releases, which the public process may read too; of an invented jobcenter the example.
+
+    Raises RefusedSettings.
+    """
     own = folder / NAME
     return read(EXAMPLE if is_synthetic and not own.exists() else own)
 
