@@ -73,6 +73,15 @@ def test_a_file_is_offered_for_its_own_order_only(page):
     assert not app.get("download_button")
 
 
+def test_an_answer_is_about_a_decision_or_a_point_that_is_chosen(page):
+    app = page(is_released=True)
+    app.selectbox(key="paper-kind").set_value("answer").run()
+    app.selectbox(key="paper-about").set_value("schwerin/S3").run()
+    app.button(key="make.pdf").click().run()
+    (offered,) = app.get("download_button")
+    assert offered.proto.label == "SYNTHETISCHE-DEMODATEN_answer_schwerin_S3_2024.pdf herunterladen"
+
+
 def test_wrong_settings_are_told_with_line_and_reason(page, folder):
     wrong = papers.release(folder) / "papers.toml"
     wrong.write_text("[head]\nnumber = 7\n")

@@ -7,12 +7,13 @@ from oversight import facts, releases
 from oversight.language import translate as _
 from oversight.page_parts import look, tables
 from oversight.questions.look import Look
-from oversight.reports import formats, settings, source
+from oversight.reports import followup, formats, settings, source
 from oversight.reports.order import Order, Refused
 from oversight.reports.settings import RefusedSettings, Settings
 from oversight.reports.source import Source
 
 _MADE = "paper_made"
+ANSWER = "answer"
 
 
 def pick() -> Order | None:
@@ -30,7 +31,9 @@ def pick() -> Order | None:
         kind = st.selectbox(_("Paper"), formats.names(), format_func=_words, key="paper-kind")
         year = st.selectbox(_("Year"), years, key="paper-year")
         site = _pick_site(found)
-    return Order(str(kind), int(year), found, own, site)
+        about = _pick_decision(found, int(year)) if kind == ANSWER else ""
+    decision, _separator, point = about.partition("/")
+    return Order(str(kind), int(year), found, own, site, decision, point)
 
 
 def _words(kind: str) -> str:
@@ -73,6 +76,16 @@ def _pick_site(found: Source) -> str:
     return str(
         st.selectbox(_("Site"), codes, format_func=lambda code: names.get(code, _("all sites")), key="paper-site")
     )
+
+
+def _pick_decision(found: Source, year: int) -> str:
+    """A decision, or one of its points, as 'schwerin/S3'. Empty where the town's own file cannot be followed."""
+    try:
+        known = followup.on_offer(found, year)
+    except Refused as error:
+        st.info(str(error))
+        return ""
+    return str(st.selectbox(_("Decision or point"), list(known), format_func=known.__getitem__, key="paper-about"))
 
 
 def offer(order: Order | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from oversight.language import message
 from oversight.language import translate as _
-from oversight.reports import information, ombuds, verdicts
+from oversight.reports import followup, information, ombuds, verdicts
 from oversight.reports.blocks import Block
 from oversight.reports.order import Order
 
@@ -66,6 +66,22 @@ KINDS = {
                 Chapter(message("Financial effects"), information.finance),
                 Chapter(message("Attachments and signatures"), information.attachments),
             ),
+        ),
+        Kind(
+            "followup",
+            message("Decision follow-up {year}"),
+            message("decision follow-up for the council"),
+            (
+                Chapter(message("What this is about"), followup.head),
+                Chapter(message("The decisions and their state"), followup.points),
+            ),
+        ),
+        Kind(
+            "answer",
+            message("Answer to a motion, {year}"),
+            message("answer to a motion, on one page"),
+            (Chapter(message("What became of it"), followup.answer),),
+            is_short=True,
         ),
     )
 }
