@@ -35,7 +35,11 @@ class Finding:
         """Whether it is about these records."""
         if self.table_name not in (None, table_name):
             return False
-        if self.first_day is None or self.last_day is None or first_day is None or last_day is None:
+        return first_day is None or last_day is None or self.is_of(first_day, last_day)
+
+    def is_of(self, first_day: date, last_day: date) -> bool:
+        """Whether it is about any of these days; one without days is about all."""
+        if self.first_day is None or self.last_day is None:
             return True
         return self.first_day <= last_day and first_day <= self.last_day
 

@@ -20,6 +20,7 @@ pages = [
     st.Page("standorte.py", title=_("Sites compared"), url_path="standorte"),
     st.Page("beschluesse.py", title=_("Decisions"), url_path="beschluesse"),
     st.Page("daten.py", title=_("Data"), url_path="daten"),
+    st.Page("bericht.py", title=_("Report"), url_path="bericht"),
     st.Page("methode.py", title=_("Method and data quality"), url_path="methode"),
 ]
 page = st.navigation(pages)

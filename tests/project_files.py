@@ -7,7 +7,7 @@ from pathlib import Path
 from oversight.places import ROOT
 
 FOLDERS = ("oversight", "pages", "queries", "data", "locales", "tests", "benchmarks", "docs", ".ci", ".streamlit")
-BINARY = {".png", ".ico", ".xlsx", ".parquet", ".gz", ".zip", ".duckdb"}
+BINARY = {".png", ".ico", ".ttf", ".xlsx", ".parquet", ".gz", ".zip", ".duckdb"}
 
 
 def all_files() -> list[Path]:

@@ -6,9 +6,9 @@ import duckdb
 import pytest
 
 from oversight.answers import Scope
-from oversight.page_parts import comparison
-from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
+from oversight.questions import comparison
+from oversight.questions.asked import ask
 from tests.jobcenter import Jobcenter
 
 BEFORE, NOW = Scope(date(2024, 1, 1), date(2024, 4, 1)), Scope(date(2025, 1, 1), date(2025, 4, 1))

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from oversight.answers import Scope
-from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
+from oversight.questions.asked import ask
 from tests.jobcenter import Jobcenter
 
 MEASURE = "incidents_per_1000"

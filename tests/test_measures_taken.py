@@ -3,8 +3,8 @@
 from datetime import date
 
 from oversight.answers import Scope
-from oversight.page_parts import measures_taken
 from oversight.page_parts.look import Look
+from oversight.questions import measures_taken
 from tests.jobcenter import Jobcenter
 
 

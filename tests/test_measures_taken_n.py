@@ -3,10 +3,10 @@
 from datetime import date
 
 from oversight.answers import Scope
-from oversight.page_parts import cases, comparison
-from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
-from oversight.page_parts.question import caveats
+from oversight.questions import cases, comparison
+from oversight.questions.asked import ask
+from oversight.questions.telling import caveats
 from tests.jobcenter import Jobcenter
 
 MEASURE = "measures_taken_n"

@@ -10,9 +10,10 @@ from benchmarks import invented_jobcenter
 from oversight import charts, language, units
 from oversight.answers import Scope
 from oversight.charts import Chart
-from oversight.page_parts import cases, details, downloads, figures, periods, pictures, question, small_lines, tables
-from oversight.page_parts.asked import ask, told
+from oversight.page_parts import details, downloads, figures, pictures, small_lines, tables
 from oversight.page_parts.look import Look
+from oversight.questions import cases, periods, telling
+from oversight.questions.asked import ask, told
 from oversight.store import Store
 from tests import answered
 
@@ -203,18 +204,18 @@ class TestWhatWasCounted:
         asked = ask("first_free_slot_days", look)
         n = asked.now.frame["n"]
         assert len(n) == 2
-        assert f": {units.show_count(n.iloc[0])} Blicke in den Kalender." in question.caveats(asked, "de")
+        assert f": {units.show_count(n.iloc[0])} Blicke in den Kalender." in telling.caveats(asked, "de")
 
     def test_is_said_of_each_group_that_has_its_own(self, look):
-        told = question.caveats(ask("wait_minutes", look), "de")
+        told = telling.caveats(ask("wait_minutes", look), "de")
         assert re.search(r"Vorsprachen mit Aufruf: mit Termin [\d.]+, ohne Termin [\d.]+\.", told)
 
     def test_is_named_after_what_the_query_counts(self, look):
-        assert "Anrufe" in question.caveats(ask("answered_share", look), "de")
+        assert "Anrufe" in telling.caveats(ask("answered_share", look), "de")
 
     def test_of_whole_quarters_names_those_quarters(self, snapshot):
         from_february = Look(snapshot, Scope(date(2024, 2, 1), date(2025, 1, 1)), None, "none", "public")
-        assert "(April 2024 bis Dezember 2024)" in question.caveats(ask("reaction_concern_share", from_february), "de")
+        assert "(April 2024 bis Dezember 2024)" in telling.caveats(ask("reaction_concern_share", from_february), "de")
 
 
 @pytest.mark.parametrize(("reactions", "is_drawn"), [(9, False), (10, True)])

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from oversight.answers import Scope
-from oversight.page_parts import recurring_conflicts
-from oversight.page_parts.look import Look
+from oversight.questions import recurring_conflicts
+from oversight.questions.look import Look
 from tests.jobcenter import Jobcenter
 
 MONTHS = pd.date_range("2022-01-01", periods=36, freq="MS")
@@ -27,12 +27,12 @@ def look(jobcenter: Jobcenter) -> Look:
 
 
 def row(look: Look) -> dict[str, str]:
-    table = recurring_conflicts._readable(look, recurring_conflicts._found(look))
+    table = recurring_conflicts.readable(look, recurring_conflicts.found(look))
     return dict(table.iloc[0])
 
 
 def test_a_sentence_names_the_topics_and_the_year(look: Look) -> None:
-    sentence = recurring_conflicts._sentence(look, recurring_conflicts._found(look))
+    sentence = recurring_conflicts.sentence(look, recurring_conflicts.found(look))
     assert sentence == (
         "In den zwölf Monaten bis Dezember 2024 kamen diese Themen häufiger vor als bei ihnen üblich: „Auszahlung“."
     )
@@ -53,23 +53,23 @@ def test_a_row_tells_the_measure_with_its_day_and_number_and_the_level_since(loo
 @pytest.mark.parametrize("view", ["public", "council"])
 def test_what_is_finer_than_published_is_for_the_management(jobcenter: Jobcenter, view: str) -> None:
     jobcenter.reaction(concern_1="payment")
-    assert "die Leitung sieht es" in recurring_conflicts._why_not(looked_at(jobcenter, view))
+    assert "die Leitung sieht es" in recurring_conflicts.why_not(looked_at(jobcenter, view))
 
 
 def test_where_no_topics_are_recorded_it_says_who_could(jobcenter: Jobcenter) -> None:
     jobcenter.reaction()
-    assert "Ombudsstelle" in recurring_conflicts._why_not(looked_at(jobcenter))
+    assert "Ombudsstelle" in recurring_conflicts.why_not(looked_at(jobcenter))
 
 
 @pytest.mark.parametrize(("first", "is_known"), [("2023-01-01", True), ("2023-02-01", False)])
 def test_what_is_usual_is_known_after_two_years(jobcenter: Jobcenter, first: str, is_known: bool) -> None:
     jobcenter.reaction(concern_1="payment", received_at=first)
-    assert recurring_conflicts._why_not(looked_at(jobcenter)).startswith("Noch nicht bekannt") != is_known
+    assert recurring_conflicts.why_not(looked_at(jobcenter)).startswith("Noch nicht bekannt") != is_known
 
 
 def test_a_quiet_year_is_told_as_one(jobcenter: Jobcenter) -> None:
     for month in MONTHS:
         jobcenter.reaction(2, concern_1="payment", received_at=month.to_pydatetime())
     look = looked_at(jobcenter)
-    sentence = recurring_conflicts._sentence(look, recurring_conflicts._found(look))
+    sentence = recurring_conflicts.sentence(look, recurring_conflicts.found(look))
     assert sentence == "In den letzten zwölf Monaten kam kein Thema häufiger vor als bei ihm üblich."

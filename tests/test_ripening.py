@@ -7,8 +7,8 @@ import pytest
 from oversight import measures, ripening
 from oversight.answers import Scope
 from oversight.page_parts import watched
-from oversight.page_parts.asked import ask, told
 from oversight.page_parts.look import Look
+from oversight.questions.asked import ask, told
 from tests.jobcenter import Jobcenter
 
 MEASURE = "solved_at_first_contact_share"

@@ -10,8 +10,8 @@ import pytest
 from oversight import charts, measures, observed, published, rebasing, signals, units
 from oversight.answers import Scope
 from oversight.page_parts import watched
-from oversight.page_parts.asked import ask
 from oversight.page_parts.look import Look
+from oversight.questions.asked import ask
 from oversight.rebasing import Rebasing
 from oversight.reference import Words
 from oversight.signals import series

@@ -13,7 +13,7 @@ from tests.project_files import ROOT, imports, is_of
 
 PRODUCT = project_files.python_files("oversight", "pages", "dashboard")
 # what a library is called in requirements.txt, where that differs from its import
-DISTRIBUTIONS = {"python_calamine": "python-calamine", "vl_convert": "vl-convert-python"}
+DISTRIBUTIONS = {"docx": "python-docx", "python_calamine": "python-calamine", "vl_convert": "vl-convert-python"}
 OWN = {"oversight", "pages", "dashboard", "tests", "benchmarks"}
 # installed for others: Streamlit and pandas pass tables through it
 NEVER_IMPORTED = {"pyarrow"}

@@ -19,8 +19,9 @@ from oversight.effects import Effect
 from oversight.effects.effect import Question
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import cases, downloads, periods, tables, verdicts
+from oversight.page_parts import downloads, tables, verdicts
 from oversight.page_parts.look import Look
+from oversight.questions import cases, periods
 
 FIGURES = (
     ("long_wait_all_share", "value"),

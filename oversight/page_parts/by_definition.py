@@ -11,9 +11,10 @@ from oversight.charts.quantities import quantity
 from oversight.definitions import Comparison, Definition
 from oversight.explorer.literals import literal
 from oversight.language import translate as _
-from oversight.page_parts import cases, tables
-from oversight.page_parts.asked import ask
+from oversight.page_parts import tables
 from oversight.page_parts.look import Look
+from oversight.questions import cases
+from oversight.questions.asked import ask
 
 
 @dataclass(frozen=True)

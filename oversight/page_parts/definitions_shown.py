@@ -9,8 +9,8 @@ from oversight.charts import Chart
 from oversight.definitions import Comparison
 from oversight.language import translate as _
 from oversight.page_parts import address, by_definition, downloads, pictures, tables
-from oversight.page_parts.asked import Asked
 from oversight.page_parts.look import Look
+from oversight.questions.asked import Asked
 
 
 def show_definitions(name: str, look: Look) -> None:

@@ -10,7 +10,7 @@ from oversight.answers import Answer
 from oversight.explorer.literals import literal
 from oversight.language import translate as _
 from oversight.page_parts import address, downloads, release_lines, sql_link, tables
-from oversight.page_parts.asked import Asked
+from oversight.questions.asked import Asked
 
 
 def show(asked: Asked) -> None:

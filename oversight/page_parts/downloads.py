@@ -7,9 +7,10 @@ import pandas as pd
 from oversight import facts, language, releases
 from oversight.answers import Answer
 from oversight.language import translate as _
-from oversight.page_parts import cases, release_lines, tables
-from oversight.page_parts.asked import Asked
+from oversight.page_parts import release_lines, tables
 from oversight.page_parts.look import Look
+from oversight.questions import cases
+from oversight.questions.asked import Asked
 
 MIME = "text/csv; charset=utf-8"
 

@@ -10,9 +10,9 @@ from oversight.effects.headlines import fixed
 from oversight.findings.finding import capital
 from oversight.language import translate as _
 from oversight.page_parts import verdicts
-from oversight.page_parts.asked import ask, told
 from oversight.page_parts.look import Look
-from oversight.page_parts.periods import shift
+from oversight.questions.asked import ask, told
+from oversight.questions.periods import shift
 
 
 def show_reasons(effect: Effect, look: Look) -> None:

@@ -7,8 +7,8 @@ import pandas as pd
 from oversight import codes, facts, units
 from oversight.answers import Answer
 from oversight.charts.quantities import Quantity, quantity
-from oversight.page_parts.asked import Asked
-from oversight.page_parts.cases import cases_of_rows, enough, in_brackets, is_weak
+from oversight.questions.asked import Asked
+from oversight.questions.cases import cases_of_rows, enough, in_brackets, is_weak
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from streamlit.navigation.page import StreamlitPage
 from oversight import facts, releases, showing, units
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import look, periods, views
+from oversight.page_parts import look, views
+from oversight.questions import periods
 from oversight.releases import Release
 
 # so much of a hash tells two releases apart

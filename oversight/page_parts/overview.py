@@ -10,8 +10,8 @@ from oversight import charts
 from oversight.language import current
 from oversight.language import translate as _
 from oversight.page_parts import look, pictures, release_lines, signal_lines, small_lines, watched
-from oversight.page_parts.asked import Asked, told
 from oversight.page_parts.figures import Figure, figures
+from oversight.questions.asked import Asked, told
 
 _UNTOLD = "untold"
 

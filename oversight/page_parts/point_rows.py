@@ -15,8 +15,9 @@ from oversight.decisions.decision import Tie
 from oversight.findings.finding import capital
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import periods, small_lines, state_icons
+from oversight.page_parts import small_lines, state_icons
 from oversight.page_parts.signal_icons import icon
+from oversight.questions import periods
 from oversight.signals import variation_words
 
 # by topic of the measure: the page that shows it in full, as a part of an address

@@ -8,9 +8,10 @@ from oversight import answers, charts, facts, published, units
 from oversight.answers import Answer, Scope
 from oversight.charts import Chart, Elsewhere
 from oversight.language import translate as _
-from oversight.page_parts import council_points, periods, pictures
+from oversight.page_parts import council_points, pictures
 from oversight.page_parts.look import Look
 from oversight.published import Year
+from oversight.questions import periods
 
 NAME = "published_history"
 

@@ -10,20 +10,14 @@ from oversight import facts, protected, quality, units
 from oversight.language import translate as _
 from oversight.page_parts import tables
 from oversight.page_parts.look import Look
-from oversight.page_parts.periods import shift
+from oversight.questions import limits as what_cannot_be_told
+from oversight.questions.periods import shift
 from oversight.sql_file import SqlFile
 
 
 def limits() -> str:
     """What no figure here can say, as a list."""
-    sentences = (
-        _("Why something changed. That two things changed at the same time says nothing about a reason."),
-        _("How many people there were: contacts, visits and reactions are counted; one person can have several."),
-        _("What no system records. A measure without records is shown as not recorded, never as 0."),
-        _("Which site is best. Sites differ in whom they serve; there is no ranking."),
-        _("Whether a difference of a few cases means anything. Where it may be chance, the finding says so."),
-    )
-    return "\n".join(f"- {sentence}" for sentence in sentences)
+    return "\n".join(f"- {sentence}" for sentence in what_cannot_be_told.sentences())
 
 
 def show_coverage(look: Look) -> None:

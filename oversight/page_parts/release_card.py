@@ -4,8 +4,8 @@ import streamlit as st
 
 from oversight import units
 from oversight.language import translate as _
-from oversight.page_parts import periods
 from oversight.publication import licence, said
+from oversight.questions import periods
 from oversight.releases import Release
 
 

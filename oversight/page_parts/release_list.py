@@ -10,7 +10,8 @@ import streamlit as st
 from oversight import releases, units
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import periods, tables
+from oversight.page_parts import tables
+from oversight.questions import periods
 from oversight.releases import Release
 
 # of a checksum, enough to tell two releases apart

@@ -10,8 +10,9 @@ from oversight import facts, units
 from oversight.answers import Scope
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import address, look, periods, topics, views
+from oversight.page_parts import address, look, topics, views
 from oversight.page_parts.look import Look
+from oversight.questions import periods
 
 COMPARISONS = ("year", "period", "none")
 

@@ -10,9 +10,10 @@ import streamlit as st
 from oversight import charts, facts, language, units
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import comparison, pictures, tables, watched
-from oversight.page_parts.asked import Asked
+from oversight.page_parts import pictures, tables, watched
 from oversight.page_parts.signal_icons import icon
+from oversight.questions import comparison
+from oversight.questions.asked import Asked
 from oversight.signals import Signal, assured, behind, named, rule, said, standing, variation_words, watched_figure
 
 

@@ -7,8 +7,9 @@ import streamlit as st
 
 from oversight import codes, language, units
 from oversight.language import translate as _
-from oversight.page_parts import address, cases, details, downloads, tables
-from oversight.page_parts.asked import Asked
+from oversight.page_parts import address, details, downloads, tables
+from oversight.questions import cases
+from oversight.questions.asked import Asked
 from oversight.sites_compared import Compared
 
 

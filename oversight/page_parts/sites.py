@@ -16,9 +16,10 @@ from oversight.findings import withheld
 from oversight.findings.finding import capital
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts import cases, pictures, release_lines, site_details
-from oversight.page_parts.asked import Asked, ask
+from oversight.page_parts import pictures, release_lines, site_details
 from oversight.page_parts.look import Look
+from oversight.questions import cases
+from oversight.questions.asked import Asked, ask
 from oversight.sites_compared import MOST_GROUPS, Compared, can_be_compared, compared
 
 

@@ -10,7 +10,7 @@ from oversight.explorer import examples, links
 from oversight.language import current
 from oversight.language import translate as _
 from oversight.page_parts import address
-from oversight.page_parts.asked import Asked
+from oversight.questions.asked import Asked
 
 # the address of the page on data, beside those of the other pages
 PAGE = "daten"

@@ -12,8 +12,8 @@ from oversight.answers import Answer
 from oversight.charts.quantities import quantity
 from oversight.language import translate as _
 from oversight.measures import Variant
-from oversight.page_parts import cases
-from oversight.page_parts.asked import Asked
+from oversight.questions import cases
+from oversight.questions.asked import Asked
 
 # a real table up to here; beyond it, one that scrolls in its own box
 LONGEST_TABLE = 30

@@ -9,9 +9,10 @@ from oversight import charts, codes, facts, findings, language, units
 from oversight.answers import Answer, Scope
 from oversight.charts import Chart, Line, Panel
 from oversight.language import translate as _
-from oversight.page_parts import cases, comparison, council_points, periods, pictures, total_access_figures
-from oversight.page_parts.asked import ask
+from oversight.page_parts import council_points, pictures, total_access_figures
 from oversight.page_parts.look import Look
+from oversight.questions import cases, comparison, periods
+from oversight.questions.asked import ask
 
 LEAD, WAIT = "appointment_lead_days", "wait_minutes"
 BESIDE = ("appointment_share", "walked_away_share", "calls_per_1000_households")

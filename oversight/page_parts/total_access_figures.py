@@ -6,8 +6,8 @@ import streamlit as st
 from oversight.charts import Chart
 from oversight.language import translate as _
 from oversight.page_parts import address, downloads, tables
-from oversight.page_parts.asked import Asked
 from oversight.page_parts.look import Look
+from oversight.questions.asked import Asked
 
 NAME = "total_access"
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from oversight import codes, effects, measures, units
-from oversight.charts.quantities import quantity_of
+from oversight import effects
 from oversight.effects import Effect, sentences
-from oversight.effects.effect import Question
-from oversight.findings.finding import capital
 from oversight.language import current
 from oversight.language import translate as _
+from oversight.questions.effect_names import name
+
+__all__ = ["name", "show_headlines", "show_one"]
 
 
 def show_headlines(snapshot: Path) -> None:
@@ -53,23 +53,6 @@ def _first_reason(effect: Effect) -> str:
 def _by_hand(effect: Effect) -> str:
     words = _("Months or sites were chosen by hand: never level A.")
     return f'<p class="reason">{escape(words)}</p>' if effect.design.is_chosen_by_hand else ""
-
-
-def name(question: Question) -> str:
-    """What is judged: 'Die Wartezeit vor Ort, ohne Termin (neun von zehn höchstens, in Minuten)'."""
-    measure = measures.find(question.measure)
-    of_whom = f", {codes.label(question.segment)}" if question.segment else ""
-    figure = _figure(question, measure.unit)
-    return f"{capital(_(measure.subject))}{of_whom}" + (f" ({figure})" if figure else "")
-
-
-def _figure(question: Question, unit: str) -> str:
-    """Which figure of the measure it is; of a share of all, the measure says it already."""
-    if question.figure == "p90":
-        return _("nine in ten at most, {in_unit}").format(in_unit=units.label_in(unit))
-    if question.figure in ("value", "n"):
-        return "" if unit == "share" or question.figure == "n" else units.label(unit)
-    return quantity_of(measures.find(question.measure), question.figure).title
 
 
 def _levels(shown: Sequence[Effect]) -> str:

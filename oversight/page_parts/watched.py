@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from oversight import observed, published, rebasing, signals
 from oversight.answers import Scope
-from oversight.page_parts.asked import Asked
+from oversight.questions.asked import Asked
 from oversight.rebasing import RefusedRebasing
 from oversight.signals import Signal
 

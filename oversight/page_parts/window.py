@@ -8,8 +8,9 @@ import streamlit as st
 from oversight import facts, units
 from oversight.answers import Scope
 from oversight.language import translate as _
-from oversight.page_parts import look, periods, scope
+from oversight.page_parts import look, scope
 from oversight.page_parts.look import Look
+from oversight.questions import periods
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from oversight import answers, codes, facts, measures, observed, protected, unit
 from oversight.answers import Answer, Scope
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.page_parts.cases import cases_of_rows
-from oversight.page_parts.look import Look
-from oversight.page_parts.periods import month_of, shift
+from oversight.questions.cases import cases_of_rows
+from oversight.questions.look import Look
+from oversight.questions.periods import month_of, shift
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # months without a case say that nothing was recorded if so many cases were to be expected in them

@@ -9,9 +9,9 @@ from oversight.answers import Answer, Scope
 from oversight.findings import Finding
 from oversight.language import translate as _
 from oversight.measures import Measure
-from oversight.page_parts import comparison, periods
-from oversight.page_parts.cases import enough
-from oversight.page_parts.look import Look
+from oversight.questions import comparison, periods
+from oversight.questions.cases import enough
+from oversight.questions.look import Look
 
 
 @dataclass(frozen=True)

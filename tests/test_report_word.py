@@ -1,0 +1,65 @@
+"""A paper for Word: headings, tables and pictures as Word knows them, and the same bytes each time."""
+
+import io
+import zipfile
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from oversight.reports import word
+from oversight.reports.blocks import Heading, Picture, Table
+from tests import papers
+
+
+@pytest.fixture(scope="module", params=["de", "en"])
+def written(tmp_path_factory, request):
+    folder = tmp_path_factory.mktemp("papers")
+    found = papers.paper(papers.order("information", papers.internal(papers.snapshot(folder))), request.param)
+    return found, word.write(found)
+
+
+@pytest.fixture
+def document(written):
+    return Document(io.BytesIO(written[1]))
+
+
+def test_has_the_title_of_the_paper(written, document):
+    assert document.core_properties.title == written[0].title
+    assert document.paragraphs[0].style.name == "Title"
+
+
+def test_says_its_language(written, document):
+    (spoken,) = document.styles.element.iter(qn("w:lang"))
+    assert spoken.get(qn("w:val")) == {"de": "de-DE", "en": "en-GB"}[written[0].language]
+
+
+def test_has_real_headings(written, document):
+    told = [(block.text, f"Heading {block.level}") for block in papers.of_kind(written[0], Heading)]
+    styled = [(one.text, one.style.name) for one in document.paragraphs if one.style.name.startswith("Heading")]
+    assert styled == told
+
+
+def test_every_table_repeats_its_head_and_is_whole(written, document):
+    tables = papers.of_kind(written[0], Table)
+    assert [len(table.rows) for table in document.tables] == [len(table.rows) + 1 for table in tables]
+    assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in document.tables)
+
+
+def test_every_picture_is_told_in_words(written, document):
+    told = [block.alt for block in papers.of_kind(written[0], Picture)]
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == told
+    assert min(map(len, told)) >= 20
+
+
+def test_every_page_carries_the_marks(written, document):
+    assert document.sections[0].header.paragraphs[0].text == " · ".join(written[0].marks)
+
+
+def test_the_same_paper_has_the_same_bytes(written):
+    assert word.write(written[0]) == written[1]
+
+
+def test_no_file_in_it_tells_when_it_was_written(written):
+    with zipfile.ZipFile(io.BytesIO(written[1])) as package:
+        assert {entry.date_time for entry in package.infolist()} == {word.EARLIEST}
