@@ -5,5 +5,5 @@ CREATE TABLE rounding (
     cells_n     BIGINT  NOT NULL, -- single counts and usual sums compared
     mean        DOUBLE, -- mean distance in cases; empty: too few figures to say
     p95         DOUBLE, -- distance that 95 of 100 do not exceed
-    largest     BIGINT  -- largest distance
+    largest     DOUBLE  -- largest distance
 );
