@@ -87,12 +87,12 @@ def _of_line(line: Line) -> pd.DataFrame:
 
 
 def _told(frame: pd.DataFrame, line: Line, grain: str) -> pd.DataFrame:
-    unit = quantity(line.answer, line.of).unit
+    what = quantity(line.answer, line.of)
     frame = frame.rename_axis("period").reset_index()
     return frame.assign(
-        value=drawn(frame["figure"], unit),
+        value=drawn(frame["figure"], what.unit),
         when=[units.show_period(period, grain) for period in frame["period"]],
-        shown=[units.show(figure, unit) for figure in frame["figure"]],
+        shown=what.written(frame["figure"], frame["n"]),
         cases=[units.show_count(n) for n in frame["n"]],
     )
 

@@ -51,14 +51,11 @@ def _bars(
             "series": series(frame, inner, sites),
             "figure": figure,
             "value": drawn(figure, what.unit),
-            "shown": [units.show(value, what.unit) for value in figure],
+            "shown": what.written(figure, frame[what.cases]),
             "cases": [units.show_count(n) for n in frame["n" if "n" in frame else what.cases]],
         }
     )
-    rows["written"] = [
-        units.show(value, what.unit) if what.unit == "share" else units.show_number(value, what.unit)
-        for value in figure
-    ]
+    rows["written"] = what.written(figure, frame[what.cases], unit_told=what.unit == "share")
     if by_name:
         rows = rows.sort_values("name", kind="stable").reset_index(drop=True)
     spec = _spec(

@@ -14,13 +14,25 @@ _HEADLINE = {"rate": "value", "count": "n", "breakdown": "value", "histogram": "
 
 @dataclass(frozen=True)
 class Quantity:
-    """One figure: `column` of the frame, in `unit`, called `title`; blank below `minimum` cases."""
+    """One figure: `column` of the frame, in `unit`, called `title`; blank below `minimum` cases.
+
+    Below `warned_below` cases it stands in brackets.
+    """
 
     column: str
     unit: str
     title: str
     cases: str
     minimum: int
+    warned_below: int = 0
+
+    def written(self, figures: "pd.Series[float]", cases: "pd.Series[float]", *, unit_told: bool = True) -> list[str]:
+        """The figures as readers see them, without their unit where the chart tells it."""
+        write = units.show if unit_told else units.show_number
+        return [
+            f"({write(figure, self.unit)})" if n < self.warned_below and figure == figure else write(figure, self.unit)
+            for figure, n in zip(figures, cases, strict=True)
+        ]
 
 
 def quantity(answer: Answer, of: str | None = None) -> Quantity:
@@ -34,7 +46,7 @@ def quantity_of(measure: Measure, of: str | None = None) -> Quantity:
     unit = _unit(column, measure.unit)
     # a count of few is a count; a figure out of few is none
     minimum = 0 if measure.shape == "count" else measure.minimum_n
-    return Quantity(column, unit, _title(measure, column, unit), measure.cases, minimum)
+    return Quantity(column, unit, _title(measure, column, unit), measure.cases, minimum, measure.warned_below)
 
 
 def _unit(column: str, unit: str) -> str:

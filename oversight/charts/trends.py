@@ -101,7 +101,7 @@ def _rows(
     rows = _with_gaps(rows, grain)
     rows["value"] = drawn(rows["figure"], what.unit)
     rows["when"] = [units.show_period(period, grain) for period in rows["period"]]
-    rows["shown"] = [units.show(figure, what.unit) for figure in rows["figure"]]
+    rows["shown"] = what.written(rows["figure"], rows["n"])
     rows["cases"] = [units.show_count(n) for n in rows["n"]]
     return _with_end_labels(rows)
 

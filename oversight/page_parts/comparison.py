@@ -66,7 +66,8 @@ def _reason(look: Look, name: str, _language: str) -> str:
     grain = _grain(look, name)
     fewest = _fewest_missed(look, name)
     missing = [_missing(cases, scope.whole(grain), MONTHS[grain], fewest) for scope in (look.before, look.now)]
-    return next((_no_comparison(cases, month) for month in missing if month), "")
+    say = _unpublished if protected.is_release(look.snapshot) else _no_comparison
+    return next((say(cases, month) for month in missing if month), "")
 
 
 def _missing(cases: "pd.Series[float]", scope: Scope, step: int, fewest: float) -> date | None:
@@ -88,6 +89,12 @@ def _no_comparison(cases: "pd.Series[float]", missing: date) -> str:
     else:
         words, month = _("No comparison: for this figure there are no records of {month}."), missing
     return words.format(month=units.show_month(month))
+
+
+def _unpublished(_cases: "pd.Series[float]", missing: date) -> str:
+    """Of a release nobody can tell whether nothing was recorded or too little to be published."""
+    words = _("No comparison: for this figure nothing, or too little, is published of {month}.")
+    return words.format(month=units.show_month(missing))
 
 
 def other_sites(look: Look, name: str, scope: Scope) -> list[str]:
