@@ -1,12 +1,15 @@
 # The commands of this project. Windows: the plain commands stand beside them in README.md.
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix bench clean
+.PHONY: help run run-public test check fix bench clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 # the first Python on this machine that is new enough
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+STORE := $(or $(OVERSIGHT_STORE),store)
+# the last month of the prepared demo
+DEMO_VERSION := 2025.12.0
 # where a browser may stand already
 BROWSERS := chromium chromium-browser google-chrome
 
@@ -16,6 +19,13 @@ help: ## show these commands
 run: $(VENV)/.product ## show the dashboard with all that is internal, for this machine only
 	@$(BIN)/python -m oversight demo --prepared
 	@OVERSIGHT_SHOWS=internal $(BIN)/streamlit run dashboard.py
+
+# publishes the demo where nothing is published yet, its own or a town's
+run-public: $(VENV)/.product ## show what everybody may see: the newest release
+	@$(BIN)/python -m oversight demo --prepared
+	@test -e $(STORE)/releases -o -e $(STORE)/demo/releases/current.json \
+	|| $(BIN)/python -m oversight publish --store $(STORE)/demo --version $(DEMO_VERSION)
+	@env -u OVERSIGHT_SHOWS $(BIN)/streamlit run dashboard.py
 
 test: $(VENV)/.development $(VENV)/.browser ## run all tests, in the browser too
 	@$(BIN)/pytest -n 2 --dist loadfile

@@ -14,7 +14,7 @@ from pathlib import Path
 from oversight import places
 from oversight.store import ENVIRONMENT_VARIABLE, INTERNAL, SHOWS_VARIABLE
 
-LONGEST_START = 40.0
+LONGEST_START = 90.0
 # whatever happens to whoever started it, the server ends
 LONGEST_LIFE = 600
 

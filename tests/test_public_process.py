@@ -1,5 +1,6 @@
 """The public dashboard as a process that may read nothing but releases: all pages work, nothing else is reached."""
 
+import json
 import os
 import re
 import shutil
@@ -14,7 +15,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 from benchmarks import invented_jobcenter, server
-from oversight import places
+from oversight import places, releases
 from oversight.store import Store
 from tests import released
 
@@ -179,6 +180,42 @@ class TestARequestThatNobodyMakesByAccident:
         told = run_page(office, "erreichbarkeit", "view=management", session="6c0f2b1e-0000-4000-8000-000000000001")
         assert "2026.10.0" in told
         assert "Wochentagen" not in told
+
+
+class TestANewRelease:
+    @pytest.fixture
+    def newer(self, office):
+        """One more release, which the pointer names; afterwards it is as before."""
+        first, second = (office.store.releases / version for version in ("2026.10.0", "2026.11.0"))
+        shutil.copytree(first, second)
+        card = second / releases.CARD
+        card.write_text(card.read_text().replace("2026.10.0", "2026.11.0"))
+        point_to(office, "2026.11.0")
+        yield second
+        point_to(office, "2026.10.0")
+        shutil.rmtree(second)
+
+    def test_is_shown_by_the_next_run_without_a_new_start(self, office, newer):
+        assert "2026.11.0" in run_page(office, "methode")
+
+    def test_that_is_withdrawn_is_named_with_its_reason(self, office, newer):
+        point_to(office, "2026.10.0")
+        told = {"2026.11.0": {"day": "2026-12-01", "reason_de": "Falsche Zählung", "reason_en": "Wrong count"}}
+        (office.store.releases / releases.WITHDRAWN).write_text(json.dumps(told), "utf-8")
+        sent = run_page(office, "methode")
+        assert "Veröffentlichung 2026.10.0 vom" in sent
+        assert "2026.11.0 wurde am 01.12.2026 zurückgezogen: Falsche Zählung" in sent
+
+    def test_that_cannot_be_read_is_said_so_and_nothing_else_is_shown_instead(self, office, newer):
+        newer.chmod(0)
+        sent = run_page(office, "methode")
+        newer.chmod(0o700)
+        assert "Die Veröffentlichung ist nicht lesbar" in sent
+        assert "2026.10.0" not in sent
+
+
+def point_to(office, version):
+    (office.store.releases / releases.POINTER).write_text(json.dumps({"version": version}), "utf-8")
 
 
 def test_inside_the_office_the_switch_is_sent_by_the_same_words(office, tmp_path):

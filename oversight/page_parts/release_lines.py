@@ -86,7 +86,7 @@ def _notes(asked: Asked) -> list[str]:
 
 
 def _in_words(detail: str) -> str:
-    """'2024: Fax, über andere Stelle' out of '2024: fax, referral'."""
+    """'2024: Fax, über eine andere Stelle' out of '2024: fax, referral'."""
     return re.sub(r"[a-z_][a-z0-9_]*", lambda code: codes.label(code[0]), detail)
 
 
