@@ -3,8 +3,8 @@
 Every published sum lies at most D from the true one (the release's own table of deviations says how far). A sum of D
 more beside one of D less is a difference of 2 D where there is none. Of a share p of N whose two parts are rounded,
 one too high by a and the other by b, the error is ((1 - p) a - p b) / N, at most D / N. Where the lower number is
-official it is D / N as well; where that is rounded by itself, D (1 + value) / N. A median is the edge of a bin, known
-to D ranks: it is said to move only where chance alone leaves as many ranks open (0.98 times the root of n).
+official it is D / N as well; where that is rounded by itself, D (1 + value) / N. A median is known to D ranks
+in wide bins: it is said to move only where chance alone leaves as many ranks open (0.98 times the root of n).
 """
 
 from math import sqrt

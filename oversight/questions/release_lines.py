@@ -14,8 +14,7 @@ from oversight.releases import Release
 
 _NOTES = {
     "wide_bins": message(
-        "Durations are published in wide steps: a median is the upper end of its step, and what changes within a step "
-        "is not seen."
+        "Durations are published in wide steps: figures within a step are worked out as if its cases lay evenly in it."
     ),
     "merged": message("Groups with too few cases are counted under “other” ({detail})."),
     "withheld_segment": message("Not published because of too few cases: {detail}."),
