@@ -143,6 +143,18 @@ class TestATownsOwnFile:
         assert list(rows(app)) == ["K1"]
         assert "Papiere aus fünf Orten" not in "\n".join(one.value for one in app.markdown)
 
+    def test_stands_behind_the_five_that_it_does_not_leave_out(self, open_page, tmp_path):
+        app = open_page(folder=self.of(tmp_path, text(top="")))
+        assert list(rows(app))[-2:] == ["B4", "K1"]
+        assert "Papiere aus fünf Orten" in "\n".join(one.value for one in app.markdown)
+
+    def test_has_its_target_told_once(self, open_page, tmp_path):
+        lines = 'measures = ["answered_share"]\ncomparison = "at_least"\n'
+        target = 'target = { value = 0.8, by = 2024-12-31, source = "V1" }\n'
+        row = rows(open_page(folder=self.of(tmp_path, text(lines + target))))["K1"]
+        assert "Ziel eingehalten: " in row
+        assert row.lower().count("mindestens 80,0\xa0% bis 31.12.2024") == 1
+
     def test_that_is_wrong_shows_where_instead_of_any_decision(self, open_page, tmp_path):
         app = open_page(folder=self.of(tmp_path, "colour = 1\n"))
         assert not app.exception

@@ -83,7 +83,8 @@ def _lacking(missing: tuple[str, ...]) -> str:
     by_table: dict[str, list[str]] = {}
     for name in missing:
         table, column = name.split(".")
-        by_table.setdefault(table, []).append(f"“{columns.meaning(table, column)}” ({name})")
+        meaning = _("“{meaning}”").format(meaning=columns.meaning(table, column))
+        by_table.setdefault(table, []).append(f"{meaning} ({name})")
     lists = "; ".join(
         _("{table}, {columns}").format(table=table_name(table), columns=", ".join(named))
         for table, named in by_table.items()

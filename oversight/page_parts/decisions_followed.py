@@ -37,7 +37,7 @@ def introduce(found: tuple[DecisionState, ...]) -> None:
             ]
         )
     )
-    if not any(one.decision.is_own for one in found):
+    if not all(one.decision.is_own for one in found):
         st.markdown(
             _(
                 "These are papers of five towns. They show what has been asked of a jobcenter; a town puts its own "

@@ -62,7 +62,7 @@ def _evidence(state: PointState, pages: Mapping[str, str], language: str) -> str
     ties = zip(state.point.ties, state.evidence, strict=True)
     lines = "".join(_line(state, tie, one, pages, language) for tie, one in ties if one.is_told)
     target = capital(f"{targets.told(state.point)}.") if state.point.ties else ""
-    is_said = target in state.sentence
+    is_said = target.rstrip(".").lower() in state.sentence.lower()
     return f"{f'<ul>{lines}</ul>' if lines else ''}{'' if is_said else _paragraph('note', target, target)}"
 
 
