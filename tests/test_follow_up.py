@@ -356,6 +356,14 @@ class TestARelease:
             one.counts for one in decisions.follow_up(demo, TODAY)
         ]
 
+    def test_that_does_not_say_how_many_records_there_are_is_followed_up_too(self, demo, tmp_path):
+        import duckdb
+
+        snapshot = self.release(demo, tmp_path)
+        with duckdb.connect(snapshot) as connection:
+            connection.execute("UPDATE coverage SET n = NULL")
+        assert [len(one.points) for one in decisions.follow_up(snapshot, TODAY)] == [6, 10, 8, 5, 4]
+
     def test_says_which_measure_it_does_not_hold(self, demo, tmp_path):
         snapshot = self.release(demo, tmp_path, "toll_free_counts")
         state = decisions.follow_up(snapshot, TODAY)[0].points[0]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from oversight import measures
+from oversight import protected
 from oversight.decisions import evidence, figures, windows
 from oversight.decisions.decision import Tie
 
@@ -14,7 +14,7 @@ COLUMNS = ["period", "value", "series"]
 
 def of(snapshot: Path, tie: Tie, on: date) -> pd.DataFrame:
     """One row per month and part, up to two years; empty where there are too many parts, or nothing to draw."""
-    window, measure = windows.of(snapshot, tie.measure, on), measures.find(tie.measure)
+    window, measure = windows.of(snapshot, tie.measure, on), protected.measure(snapshot, tie.measure)
     is_whole_of_parts = measure.shape == "breakdown" and tie.segment is None
     if window.is_empty or is_whole_of_parts or evidence.is_withheld(snapshot, measure):
         return pd.DataFrame(columns=COLUMNS)

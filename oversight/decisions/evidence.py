@@ -17,6 +17,7 @@ from oversight import (
     measures,
     observed,
     places,
+    protected,
     published,
     rebasing,
     signals,
@@ -69,7 +70,7 @@ class Evidence:
 
 def of(snapshot: Path, tie: Tie, on: date) -> Evidence:
     """The evidence of one measure."""
-    measure = measures.find(tie.measure)
+    measure = protected.measure(snapshot, tie.measure)
     if is_withheld(snapshot, measure):
         return Evidence(tie.measure, tie.segment, "withheld", "", "", "", Scope())
     window = windows.of(snapshot, tie.measure, on)
@@ -94,7 +95,7 @@ def of(snapshot: Path, tie: Tie, on: date) -> Evidence:
 
 def then(snapshot: Path, tie: Tie, on: date) -> Evidence:
     """The same without words, for a day long past: out of the months, so that a year costs no question of its own."""
-    measure = measures.find(tie.measure)
+    measure = protected.measure(snapshot, tie.measure)
     if is_withheld(snapshot, measure):
         return Evidence(tie.measure, tie.segment, "withheld", "", "", "", Scope())
     window = windows.of(snapshot, tie.measure, on)
@@ -126,7 +127,7 @@ def ask_ahead(snapshot: Path, names: Iterable[str], on: date) -> None:
     """Ask all that will be needed, several questions at a time; the answers are kept."""
     if facts.about(snapshot).last_month is None:
         return
-    wanted = [name for name in dict.fromkeys(names) if not is_withheld(snapshot, measures.find(name))]
+    wanted = [name for name in dict.fromkeys(names) if not is_withheld(snapshot, protected.measure(snapshot, name))]
     database.open_snapshot(snapshot)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for _asked in pool.map(lambda name: _ask_all(snapshot, name, on), wanted):
@@ -144,6 +145,9 @@ def _ask_all(snapshot: Path, name: str, on: date) -> None:
 
 def is_withheld(snapshot: Path, measure: Measure) -> bool:
     """Whether a release does not hold the measure: it is not public, or its counts are not in it."""
+    held_as = protected.published(measure)
+    if held_as is not None and not held_as.is_published:
+        return True
     if not is_release(snapshot):
         return False
     held = _tables(snapshot)
@@ -171,7 +175,7 @@ def _before_any_month(snapshot: Path, tie: Tie) -> Evidence:
 
 
 def _without(tie: Tie, now: Answer, window: Window) -> Evidence:
-    states = {"empty": "empty", "sums_only": "sums_only"}
+    states = {state: state for state in ("empty", "sums_only", "withheld")}
     return Evidence(
         tie.measure,
         tie.segment,
@@ -196,7 +200,7 @@ def _finding(snapshot: Path, tie: Tie, now: Answer, window: Window) -> str:
 
 def _is_comparable(snapshot: Path, name: str, window: Window) -> bool:
     """Whether no month of both years is without records, and every site is there from the first to the last."""
-    measure = measures.find(name)
+    measure = protected.measure(snapshot, name)
     if measure.minimum_n == 1:
         # one case is enough for a figure: a month without any is usual
         return True
@@ -218,7 +222,7 @@ def _holds_every_month(snapshot: Path, measure: Measure, start: date) -> bool:
 @lru_cache(maxsize=2048)
 def signals_of(snapshot: Path, tie: Tie, on: date) -> tuple[Signal, ...]:
     """The signals of the last whole month that was over on this day; none of parts that are not meant."""
-    measure, window = measures.find(tie.measure), windows.of(snapshot, tie.measure, on)
+    measure, window = protected.measure(snapshot, tie.measure), windows.of(snapshot, tie.measure, on)
     if measure.shape == "breakdown" or measure.finest_grain != "month" or window.is_empty:
         return ()
     asked = by_month(snapshot, tie.measure)

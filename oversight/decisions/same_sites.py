@@ -15,9 +15,9 @@ def are_throughout(snapshot: Path, measure: Measure, start: date, end: date) -> 
     tables = {table for alternative in measure.needs for table, _column in alternative}
     rows = facts.ask(snapshot, "coverage_by_source")
     rows = rows[rows["table_name"].isin(tables)]
-    # a release does not say of every table how many records it has
-    usual_n = (rows["n"].astype("Float64") / rows["months"]).fillna(0.0)
-    spans = zip(rows["first_month"], rows["last_month"], usual_n, strict=True)
+    # a release does not say how many: then every month counts that a site lacks
+    usual = (rows["n"] / rows["months"]).fillna(FEWEST_MISSED).astype(float)
+    spans = zip(rows["first_month"], rows["last_month"], usual, strict=True)
     return not any(_misses(first.date(), last.date(), usual, start, end) for first, last, usual in spans)
 
 

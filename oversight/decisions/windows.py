@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from oversight import facts, measures, observed, ripening
+from oversight import facts, measures, observed, protected, ripening
 from oversight.answers import Scope
 
 YEAR = 12
@@ -52,7 +52,8 @@ def of(snapshot: Path, name: str, on: date) -> Window:
     if begin is None or end is None:
         return Window(begin, end)
     end = min(end, on.replace(day=1))
-    step = "quarter" if measures.find(name).finest_grain == "quarter" else "month"
+    # a release may publish it more coarsely than it is counted
+    step = protected.measure(snapshot, name).finest_grain
     return Window(_ceiling(begin, step), floor(end, step))
 
 
