@@ -114,7 +114,8 @@ def _rounding(source: Source) -> str:
     if source.is_public:
         return _(
             "The figures are those of the release: its numbers of cases are rounded to multiples of five, so that "
-            "nobody can be recognised; 0 means 0 to 4. Shares and durations are worked out from the rounded numbers."
+            "nobody can be recognised; a single 0 means 0 to 4. Shares and durations are worked out from the rounded "
+            "numbers."
         )
     return _("The figures are exact. They are for the house only; the release holds rounded ones.")
 
