@@ -169,6 +169,13 @@ class TestAPointWithoutATarget:
         meant = 'measures = ["wait_minutes:{}"]\ncomparison = "share_within"\n'
         assert became(jobcenter, meant.format("with_appointment"), TODAY).state == states.REPORTED
 
+    def test_says_nothing_of_another_part_where_its_own_has_no_record(self, jobcenter):
+        jobcenter.walk_in(200, arrived_at="2024-03-11 09:00", called_at="2024-03-11 09:05")
+        lines = 'measures = ["wait_minutes:with_appointment"]\ncomparison = "share_within"\n'
+        told = became(jobcenter, lines, TODAY)
+        assert told.state == states.NOTHING_RECORDED
+        assert "Minuten" not in told.sentence
+
     def test_with_too_few_cases_says_so(self, jobcenter):
         jobcenter.new_import(first_day="2024-01-01", last_day="2024-03-31")
         calls(jobcenter, 5, of=7)

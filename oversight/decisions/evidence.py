@@ -87,7 +87,10 @@ def of(snapshot: Path, tie: Tie, on: date) -> Evidence:
         state,
         figures.text(found),
         units.show_span(window.now.start, window.now.end),
-        _finding(snapshot, tie, now, window),
+        # never the figures of a part that is not meant
+        _finding(snapshot, tie, now, window)
+        if found
+        else _("Nothing is recorded for this choice of period and sites."),
         window.now,
         signals=signals_of(snapshot, tie, on),
     )
