@@ -45,6 +45,8 @@ def from_csv(release):
     """DuckDB with nothing but what pandas has read from the CSV files."""
     with duckdb.connect() as connection:
         for path in (release.folder / releases.COUNTS).glob("*.csv"):
+            if not (QUERIES / "counts" / f"{path.stem}.sql").exists():
+                continue
             frame = _as_declared(pd.read_csv(path, keep_default_na=False, na_values=[""]), path.stem)
             connection.register("frame", frame)
             kinds = ", ".join(f"{column.name}::{column.type} AS {column.name}" for column in _columns(path.stem))
