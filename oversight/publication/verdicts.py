@@ -9,6 +9,7 @@ from oversight import measures
 from oversight.answers import Scope
 from oversight.effects import calendar, examine, headlines, plain, prepared, together
 from oversight.effects.effect import Effect
+from oversight.measures import Measure
 from oversight.publication import counts_files
 
 NAME = "verdicts.json"
@@ -33,6 +34,13 @@ def _examined(database: Path, published: Collection[str]) -> list[Effect]:
     main = [one.question for one in fixed.headlines if one.question.measure in published]
     names = {headline.question.measure for headline in fixed.headlines}
     others = [one for one in measures.all_measures() if one.name in published and one.name not in names]
-    asked = [examine.question(database, measure, Scope()) for measure in others]
     judged = together.judged([examine.examine(database, one, Scope(), fixed.transition) for one in main])
-    return [*judged, *(examine.examine(database, one, Scope(), fixed.transition) for one in asked)]
+    return [*judged, *(found for one in others if (found := _alone(database, one, fixed.transition)))]
+
+
+def _alone(database: Path, measure: Measure, transition: int) -> Effect | None:
+    """One that cannot be computed holds up no release: whoever asks for it sees what is wrong."""
+    try:
+        return examine.examine(database, examine.question(database, measure, Scope()), Scope(), transition)
+    except (ValueError, LookupError, ArithmeticError):
+        return None
