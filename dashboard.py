@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
+from oversight.web.addresses.door import Door  # noqa: E402
 from oversight.web.errors import tell  # noqa: E402
 from oversight.web.middleware import Shell  # noqa: E402
 from oversight.web.routes import ROUTES  # noqa: E402
@@ -21,7 +22,7 @@ from oversight.web.warm_up import lifespan  # noqa: E402
 app = st.App(
     ROOT / "pages" / "_frame.py",
     routes=ROUTES,
-    middleware=[Middleware(Shell, first_page="/ueberblick")],
+    middleware=[Middleware(Door), Middleware(Shell, first_page="/ueberblick")],
     lifespan=lifespan,
     on_script_error=tell,
 )

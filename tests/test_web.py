@@ -3,8 +3,8 @@
 import base64
 import hashlib
 
+from oversight.web.asked_language import language_of
 from oversight.web.headers import security_headers
-from oversight.web.middleware import language_of
 from oversight.web.page_shell import localise
 
 PAGE = b"""<html lang="en"><head><title>Streamlit</title><link rel="shortcut icon" href="./favicon.png" />

@@ -1,12 +1,10 @@
 """What every request passes before Streamlit sees it: blocked paths, page language, security headers."""
 
-from urllib.parse import parse_qs
-
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from oversight.language import LANGUAGES
+from oversight.web.asked_language import language_of
 from oversight.web.headers import security_headers
 from oversight.web.page_shell import localise
 
@@ -32,12 +30,6 @@ class Shell:
             await RedirectResponse(f"/?{query}" if query else "/", headers=security_headers())(scope, receive, send)
         else:
             await self.app(_uncompressed(scope), receive, _Answer(send, language_of(scope)).pass_on)
-
-
-def language_of(scope: Scope) -> str:
-    """The language that the address asks for, German if none or an unknown one."""
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
 def _uncompressed(scope: Scope) -> Scope:
