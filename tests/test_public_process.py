@@ -140,6 +140,9 @@ class TestARequestThatNobodyMakesByAccident:
             "/_stcore/bidi-components/../../dashboard.py",
             "/media/0123456789abcdef.csv",
             "/media/../../dashboard.py",
+            "/data/..%2f..%2fpublication%2fkey",
+            "/data/2026.10.0/..%2f..%2f..%2fpublication%2fkey",
+            "/data/2026.10.0/../../../publication/key",
             "/?view=management",
             "/erreichbarkeit?view=management",
         ],
@@ -149,7 +152,7 @@ class TestARequestThatNobodyMakesByAccident:
         assert not [word for word in (*INSIDE, "cache_lookups", "root:x", "Wochentagen") if word in told]
 
     def test_to_the_health_of_the_server_names_the_release(self, office):
-        assert ask(office, "/health").endswith('{"status":"ok","release":"2026.10.0"}')
+        assert ask(office, "/health").endswith('{"status":"ok","kind":"public","release":"2026.10.0"}')
 
     @pytest.mark.parametrize(
         "headers",

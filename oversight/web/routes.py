@@ -17,10 +17,16 @@ FILES = Path(__file__).parent / "files"
 
 async def health(request: Request) -> JSONResponse:
     """200 with the release that is shown, in an internal process the snapshot (null: none yet); 503: unreadable."""
+    kind = "internal" if is_internal() else "public"
     try:
-        return JSONResponse({"status": "ok", **await anyio.to_thread.run_sync(_shown)})
-    except (NotASnapshot, showing.Unreadable):
-        return JSONResponse({"status": "snapshot cannot be read" if is_internal() else "release cannot be read"}, 503)
+        return _told(200, {"status": "ok", "kind": kind, **await anyio.to_thread.run_sync(_shown)})
+    except (NotASnapshot, showing.Unreadable, OSError, ValueError, LookupError, TypeError):
+        what = "snapshot" if is_internal() else "release"
+        return _told(503, {"status": f"{what} cannot be read", "kind": kind})
+
+
+def _told(status: int, what: dict[str, str | int | None]) -> JSONResponse:
+    return JSONResponse(what, status, headers={"cache-control": "no-store"})
 
 
 def _shown() -> dict[str, str | int | None]:

@@ -204,7 +204,7 @@ class TestTheServer:
         assert fetch(served[0] + path)[0] == 404
 
     def test_says_which_snapshot_it_shows(self, served):
-        assert fetch(served[0] + "/health")[2] == '{"status":"ok","snapshot":1}'
+        assert fetch(served[0] + "/health")[2] == '{"status":"ok","kind":"internal","snapshot":1}'
 
     def test_calls_no_other_host(self, reader, served):
         reader.open("/").open("/erreichbarkeit")
