@@ -1,6 +1,8 @@
 """What linear programs say of tiny releases, beside counting through everything that is possible."""
 
 import itertools
+import subprocess
+import sys
 
 import numpy as np
 from hypothesis import given, settings
@@ -100,3 +102,17 @@ def test_three_odd_cells_in_pairs_are_whole_numbers_where_fractions_would_allow_
     attack = Attack(known, np.zeros(4), 1)
     assert attack.reach(three, whole=True) == 1
     assert attack.parts[0].solver.lowest(np.array([-1.0, -1, -1, 0])).sum() == 1.5
+
+
+def test_solving_says_nothing_on_the_screen():
+    """In a process of its own: HiGHS says who it is once, at the first program."""
+    lines = [
+        "import numpy as np",
+        "from oversight.publication.audit.polytope import Polytope",
+        "from oversight.publication.audit.solver import Solver",
+        "from oversight.publication.audit.sums import nothing",
+        "solver = Solver(Polytope(np.zeros(2), np.ones(2), nothing()), 1.0)",
+        "assert solver.lowest(-np.ones(2)).tolist() == solver.lowest_whole(-np.ones(2)).tolist() == [1, 1]",
+    ]
+    ran = subprocess.run([sys.executable, "-c", "; ".join(lines)], capture_output=True, text=True, check=True)
+    assert ran.stdout + ran.stderr == ""

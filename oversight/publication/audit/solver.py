@@ -15,6 +15,17 @@ class NotSolved(RuntimeError):
     """A linear program ended without an answer: nothing may be concluded from it."""
 
 
+class _Silent(highspy.Highs):
+    """HiGHS prints who it is when callbacks are switched on, before anybody could ask it to be silent."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+
+    def enableCallbacks(self) -> None:  # noqa: N802
+        self.silent()
+        super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+
 class Solver:
     """Optimal points of one polytope. `programs` and `whole_programs` count what was solved."""
 
@@ -24,8 +35,7 @@ class Solver:
         self._all = np.arange(polytope.size, dtype=np.int32)
         self._continuous = np.full(polytope.size, int(highspy.HighsVarType.kContinuous), np.uint8)
         self._whole = np.full(polytope.size, int(highspy.HighsVarType.kInteger), np.uint8)
-        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        self._set("output_flag", False)
+        self._highs = _Silent()
         self._set("threads", 1)
         self._set("time_limit", seconds)
         self._set("simplex_strategy", _PRIMAL_SIMPLEX)
