@@ -52,13 +52,16 @@ SHAPES = """
   sh:property [ sh:path dcterms:publisher ; sh:minCount 1 ; sh:maxCount 1 ; sh:class foaf:Agent ] ,
     [ sh:path dcterms:title ; sh:minCount 1 ; sh:uniqueLang true ] ,
     [ sh:path dcterms:description ; sh:minCount 1 ; sh:uniqueLang true ] ,
-    [ sh:path dcat:dataset ; sh:minCount 1 ; sh:nodeKind sh:IRI ] .
+    [ sh:path dcterms:spatial ; sh:class dcterms:Location ] ,
+    [ sh:path dcat:dataset ; sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:class dcat:Dataset ] .
 :Dataset a sh:NodeShape ; sh:targetClass dcat:Dataset , dcat:DatasetSeries ;
   sh:property [ sh:path dcterms:publisher ; sh:minCount 1 ; sh:maxCount 1 ; sh:class foaf:Agent ] ,
     [ sh:path dcterms:title ; sh:minCount 1 ; sh:uniqueLang true ] ,
     [ sh:path dcterms:description ; sh:minCount 1 ; sh:uniqueLang true ] ,
     [ sh:path dcat:contactPoint ; sh:class vcard:Kind ] ,
     [ sh:path dcterms:temporal ; sh:class dcterms:PeriodOfTime ] ,
+    [ sh:path dcterms:spatial ; sh:class dcterms:Location ] ,
+    [ sh:path <http://www.w3.org/ns/dcat#inSeries> ; sh:class <http://www.w3.org/ns/dcat#DatasetSeries> ] ,
     [ sh:path dcterms:modified ; sh:maxCount 1 ; sh:datatype xsd:dateTime ] ,
     [ sh:path dcterms:accrualPeriodicity ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ,
     [ sh:path dcatap:availability ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ,

@@ -83,7 +83,6 @@ def _add_catalogue(graph: Graph, card: Mapping[str, Any], address: str) -> None:
     graph.add((catalogue, DCTERMS.license, parts.LICENCE))
     graph.add((catalogue, FOAF.homepage, URIRef(f"{address}/")))
     graph.add((catalogue, DCAT.themeTaxonomy, parts.THEMES))
-    graph.add((catalogue, DCAT.dataset, parts.series(address)))
 
 
 def _add_series(graph: Graph, card: Mapping[str, Any], address: str, versions: list[str]) -> None:

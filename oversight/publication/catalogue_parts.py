@@ -74,7 +74,9 @@ def add_texts(graph: Graph, node: URIRef, titles: Mapping[str, str], description
 def add_frame(graph: Graph, node: URIRef, card: Mapping[str, Any], address: str) -> None:
     """What catalogue, series and dataset have alike: who, where, in which languages."""
     graph.add((node, DCTERMS.publisher, _publisher(address)))
-    graph.add((node, DCTERMS.spatial, URIRef(card["publisher"]["spatial"])))
+    place = URIRef(card["publisher"]["spatial"])
+    graph.add((node, DCTERMS.spatial, place))
+    graph.add((place, RDF.type, DCTERMS.Location))
     for code in _LANGUAGES:
         graph.add((node, DCTERMS.language, URIRef(f"{_EU}/language/{code}")))
 
