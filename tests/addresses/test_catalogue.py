@@ -5,7 +5,7 @@ from rdflib import DCAT, RDF, Graph
 
 from oversight import releases
 from oversight.publication import catalogue, withdrawing
-from oversight.store import SHOWS_VARIABLE, Store
+from oversight.store import Store
 from tests import publishing
 from tests.asking import Client
 
@@ -17,7 +17,6 @@ pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:D
 def store(tmp_path, monkeypatch):
     store = Store(tmp_path / "store")
     publishing.placed(store.releases)
-    monkeypatch.delenv(SHOWS_VARIABLE)
     monkeypatch.setenv("OVERSIGHT_STORE", str(store.folder))
     return store
 
