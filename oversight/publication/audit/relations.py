@@ -56,7 +56,7 @@ def _holds(both: pd.DataFrame, is_part: bool, group: Places, block_of: Places, b
     """In which blocks no sum contradicts the relation."""
     off = summed(group, (both["sign"] * both["n"]).to_numpy(), len(block_of))
     wrong = off < 0 if is_part else off != 0
-    return summed(block_of, wrong, blocks) == 0
+    return np.asarray(summed(block_of, wrong, blocks) == 0)
 
 
 def _in_both(both: pd.DataFrame, group: Places, n: int) -> Marks:
