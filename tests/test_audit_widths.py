@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from oversight.publication.audit.attack import Attack
 from oversight.publication.audit.polytope import Polytope
-from oversight.publication.audit.sums import Sums, exactly, groups, joined
+from oversight.publication.audit.solver import Solver
+from oversight.publication.audit.sums import Sums, exactly, groups, joined, nothing
 
 MOST = 6
 
@@ -116,3 +117,11 @@ def test_solving_says_nothing_on_the_screen():
     ]
     ran = subprocess.run([sys.executable, "-c", "; ".join(lines)], capture_output=True, text=True, check=True)
     assert ran.stdout + ran.stderr == ""
+
+
+def test_the_time_of_a_program_is_its_own():
+    """Many short programs of one solver together may take longer than one of them may."""
+    allowed = 0.1
+    solver = Solver(Polytope(np.zeros(40), np.ones(40), nothing()), allowed)
+    while solver._highs.getRunTime() < 2 * allowed:
+        assert solver.lowest(np.random.default_rng(solver.programs).normal(size=40)).sum() < 40

@@ -79,4 +79,6 @@ def _as_cells(table: Table, frame: pd.DataFrame, others: set[str]) -> Cells:
         frame[column] = pd.Series(value, frame.index, dtype=object)
     nodes = (("figure",),) if table.is_life_table else table.nodes
     link = table.link if table.link and table.link.leader in others else None
-    return Cells(table.name, frame, table.time, tuple(rows.dimensions(table)), nodes, table.known, link)
+    return Cells(
+        table.name, frame, table.time, tuple(rows.dimensions(table)), nodes, table.known, link, table.same_rows
+    )

@@ -1,6 +1,7 @@
 """What is published of each counts table and how coarse: data/publication.toml, read and checked."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 from oversight import places
 from oversight.publication import declared
-from oversight.publication.tables import Link
+from oversight.publication.tables import Link, SameRows
 
 FILE = places.DATA / "publication.toml"
 # the three numbers that a life table gives for each age
@@ -43,6 +44,7 @@ class Table:
     ripens_days: int = 0
     reaches: str = "files"
     is_life_table: bool = False
+    same_rows: tuple[SameRows, ...] = ()
 
     @property
     def by_site(self) -> bool:
@@ -95,7 +97,9 @@ def _read(path: Path, _changed: int) -> Declaration:
     declared.check(path.name, entries)
     measures = entries.get("measures", {})
     return Declaration(
-        tables=_leaders_first([_table(name, entry) for name, entry in entries["tables"].items()]),
+        tables=_leaders_first(
+            [_table(name, entry, entries.get("same_rows", ())) for name, entry in entries["tables"].items()]
+        ),
         thinnest=entries["thinnest"],
         unchanged=tuple(entries.get("unchanged", {}).get("tables", ())),
         months=entries.get("months", {}),
@@ -107,7 +111,7 @@ def _read(path: Path, _changed: int) -> Declaration:
     )
 
 
-def _table(name: str, entry: dict[str, Any]) -> Table:
+def _table(name: str, entry: dict[str, Any], same: Sequence[dict[str, Any]]) -> Table:
     wide = entry.get("bins") or entry.get("ages")
     link = entry.get("link")
     lists: dict[str, Any] = {key: tuple(entry.get(key, ())) for key in ("dimensions", "known", "merge", "apart")}
@@ -121,7 +125,13 @@ def _table(name: str, entry: dict[str, Any]) -> Table:
         link=link and Link(link["leader"], tuple(link["by"])),
         equal={column: (given["column"], given["value"]) for column, given in entry.get("equal", {}).items()},
         constant=entry.get("constant", {}),
+        same_rows=tuple(_same_rows(given) for given in same if given["tables"][0] == name),
     )
+
+
+def _same_rows(entry: dict[str, Any]) -> SameRows:
+    own, other = ({column: tuple(some) for column, some in side.items()} for side in entry.get("where", ({}, {})))
+    return SameRows(entry["tables"][1], tuple(entry["by"]), own, other, entry["relation"] == "part")
 
 
 def _leaders_first(tables: list[Table]) -> tuple[Table, ...]:

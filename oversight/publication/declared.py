@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from oversight import places, sql_file
+from oversight.publication import declared_same_rows
 
 _KEYS = {
     "time",
@@ -23,7 +24,7 @@ _KEYS = {
     "reaches",
     "is_life_table",
 }
-_SECTIONS = {"thinnest", "tables", "unchanged", "months", "coverage", "withheld", "measures", "findings"}
+_SECTIONS = {"thinnest", "tables", "unchanged", "months", "coverage", "withheld", "measures", "findings", "same_rows"}
 
 
 class WrongDeclaration(ValueError):
@@ -47,6 +48,7 @@ def _faults(entries: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, entry in entries["tables"].items():
         yield from ((f"tables.{name}.{key}", fault) for key, fault in _faults_of_table(name, entry, entries["tables"]))
     yield from _circles(entries["tables"])
+    yield from declared_same_rows.faults(entries.get("same_rows", []), entries["tables"])
 
 
 def _faults_of_names(entries: dict[str, Any]) -> Iterator[tuple[str, str]]:

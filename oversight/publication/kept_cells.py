@@ -5,6 +5,7 @@ A release says nothing of cells that it shows as 0, and holds tables in another 
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from oversight.language import translate as _
 from oversight.publication import disk
 from oversight.publication.refusal import NotPublished
 from oversight.publication.rounding import Previous
-from oversight.publication.tables import Cells, Link, Rounded
+from oversight.publication.tables import Cells, Link, Rounded, SameRows
 from oversight.store import Store
 
 _FOLDER, _LIST = "cells", "cells.json"
@@ -74,6 +75,7 @@ def _described(cells: Cells) -> dict[str, Any]:
         "nodes": [list(node) for node in cells.nodes],
         "known": list(cells.known),
         "link": link,
+        "same_rows": [asdict(one) for one in cells.same_rows],
     }
 
 
@@ -85,9 +87,22 @@ def _one(where: Path, entry: dict[str, Any]) -> Rounded:
     link = Link(entry["link"]["leader"], tuple(entry["link"]["by"])) if entry["link"] else None
     nodes = tuple(tuple(node) for node in entry["nodes"])
     cells = Cells(
-        entry["name"], _gaps(frame), entry["time"], tuple(entry["dimensions"]), nodes, tuple(entry["known"]), link
+        entry["name"],
+        _gaps(frame),
+        entry["time"],
+        tuple(entry["dimensions"]),
+        nodes,
+        tuple(entry["known"]),
+        link,
+        # releases made before these were reckoned with have none
+        tuple(_same_rows(one) for one in entry.get("same_rows", [])),
     )
     return Rounded(cells, published)
+
+
+def _same_rows(entry: dict[str, Any]) -> SameRows:
+    chosen = {key: {name: tuple(values) for name, values in entry[key].items()} for key in ("where", "where_other")}
+    return SameRows(entry["other"], tuple(entry["by"]), **chosen, is_part=entry["is_part"])
 
 
 def _gaps(frame: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,8 @@
 """What rounding and audit share: counts tables as plain cells, and how the tables of a release hang together."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -20,6 +22,21 @@ class Link:
 
 
 @dataclass(frozen=True)
+class SameRows:
+    """Some cells of a table count the same rows as some of another, though the two are rounded apart.
+
+    `where` and `where_other`: which cells, by the values of columns; all where a column is not named. Their sums by
+    time and the columns `by` are the same in both or, where `is_part` or less is recorded, no more than in the other.
+    """
+
+    other: str
+    by: tuple[str, ...] = ()
+    where: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    where_other: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    is_part: bool = False
+
+
+@dataclass(frozen=True)
 class Cells:
     """One counts table before rounding, at the grain in which it is published.
 
@@ -32,6 +49,7 @@ class Cells:
     `nodes`: groups of columns, from coarse to fine, each holding those before it; sums by time and these columns are
     kept as close to the truth as single cells, and links of other tables may refer to them only.
     `known`: the single dimensions by which anybody may know the exact sums of a calendar year (prior knowledge).
+    `same_rows`: what the audit, but not rounding, reckons with: other tables that count some of the same rows.
     """
 
     name: str
@@ -41,6 +59,7 @@ class Cells:
     nodes: tuple[tuple[str, ...], ...] = ()
     known: tuple[str, ...] = ()
     link: Link | None = None
+    same_rows: tuple[SameRows, ...] = ()
 
     def __post_init__(self) -> None:
         needed = {self.time, *self.dimensions, *(column for node in self.nodes for column in node), "n"}

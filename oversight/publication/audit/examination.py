@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from oversight.publication.audit import knowledge, minimum, nested, printed, small_cells, staff, structure
+from oversight.publication.audit import knowledge, minimum, nested, printed, relations, small_cells, staff, structure
 from oversight.publication.audit.gate import Gate, fail_closed
 from oversight.publication.audit.polytope import Polytope
 from oversight.publication.audit.small_cells import Problem, Widths
@@ -56,7 +56,14 @@ class Examination:
     def problem(self) -> Problem:
         known = Polytope(
             *knowledge.shown(self.tables),
-            joined([knowledge.published_sums(self.tables), knowledge.equal_margins(self.tables), self._prior]),
+            joined(
+                [
+                    knowledge.published_sums(self.tables),
+                    knowledge.equal_margins(self.tables),
+                    relations.sums(self.tables),
+                    self._prior,
+                ]
+            ),
         )
         return Problem(
             known, Polytope(*knowledge.unseen(self.tables), self._prior), knowledge.truth(self.tables), self.seed

@@ -37,7 +37,7 @@ class Solver:
         self._whole = np.full(polytope.size, int(highspy.HighsVarType.kInteger), np.uint8)
         self._highs = _Silent()
         self._set("threads", 1)
-        self._set("time_limit", seconds)
+        self._seconds = seconds
         self._set("simplex_strategy", _PRIMAL_SIMPLEX)
         self._highs.passModel(_model(polytope))
 
@@ -76,6 +76,8 @@ class Solver:
             self._set("simplex_strategy", _PRIMAL_SIMPLEX)
 
     def _run(self) -> Numbers:
+        # the clock of HiGHS runs on from one program to the next
+        self._set("time_limit", self._highs.getRunTime() + self._seconds)
         self._highs.run()
         status = self._highs.getModelStatus()
         if status != highspy.HighsModelStatus.kOptimal:
