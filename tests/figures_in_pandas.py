@@ -74,22 +74,25 @@ def _survival(ages, within):
     age, width = (ages.index.get_level_values(name).to_numpy(float) for name in ("age", "width"))
     at_risk, ended = ages["at_risk"].to_numpy(float), ages["ended"].to_numpy(float)
     shares = 1 - ended / np.maximum(np.maximum(width * at_risk, ended), 1e-300)
-    still_open = np.cumprod(shares**width)
     followed = age == np.where(at_risk > 0, width, 0).cumsum() - 1
+    every_age, still_open = _age_by_age(width[followed], shares[followed])
     found = {
         "n": at_risk[age == 0].sum(),
         "ended": ended.sum(),
         "censored": ages["censored"].sum(),
-        **{
-            name: _first(age[followed & (still_open <= share + 1e-12)])
-            for name, share in (("median", 0.5), ("p90", 0.1))
-        },
+        **{name: _first(every_age[still_open <= share + 1e-12]) for name, share in (("median", 0.5), ("p90", 0.1))},
     }
     if within is None:
         return found
-    knows = followed.any() and (age[followed].max() >= within or still_open[followed].min() == 0)
-    in_time = still_open[followed & (age <= within)]
+    knows = len(every_age) and (every_age.max() >= within or still_open.min() == 0)
+    in_time = still_open[every_age <= within]
     return {**found, "share_within": 1 - in_time.min() if knows and len(in_time) else np.nan}
+
+
+def _age_by_age(width, shares):
+    """Every age that the rows cover, and the share still open after it: the same share ends at each age of a row."""
+    each = np.repeat(shares, width.astype(int))
+    return np.arange(len(each), dtype=float), np.cumprod(each)
 
 
 def _first(ages):

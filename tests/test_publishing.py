@@ -8,10 +8,12 @@ import pytest
 
 from oversight import releases
 from oversight.__main__ import main
+from oversight.decisions import books
 from oversight.intake import bring_in
-from oversight.publication import publish, recheck
+from oversight.publication import checksums, publish, recheck
 from oversight.publication.refusal import NotPublished
 from oversight.store import Store
+from tests import decided
 from tests.files import Desk
 
 NAMES = "contact_at;site;channel;outcome;wait_seconds\n"
@@ -176,6 +178,25 @@ def test_a_late_delivery_corrects_what_is_wrong_by_five_or_more(store, desk):
     assert "| contact_counts | 2024-03-01 |" in changes
     assert "| contact_counts | 2024-04-01 |" not in changes
     assert releases.newest(store.releases).version == "2026.10.1"
+
+
+class TestTheTownsOwnDecisions:
+    def test_go_into_the_release_beside_the_database_and_are_followed_there(self, store):
+        (store.publication / "decisions.toml").write_text(decided.text(), "utf-8")
+        release = publish.publish(store, "2026.10.1", now=MADE)
+        assert (release.folder / "decisions.toml").read_text("utf-8") == decided.text()
+        assert [one.key for one in books.of(release.database).decisions] == ["town"]
+        assert "decisions.toml" in checksums.read(release.folder)
+
+    def test_without_a_file_the_release_has_none(self, begun):
+        assert not (releases.newest(begun.releases).folder / "decisions.toml").exists()
+
+    def test_a_wrong_file_is_no_part_of_a_release(self, store, capsys):
+        (store.publication / "decisions.toml").write_text("only_own = maybe", "utf-8")
+        before = everything(store)
+        assert main(["publish", "--version", "2026.10.1", "--store", str(store.folder), "--language", "en"]) == 2
+        assert capsys.readouterr().err.startswith("decisions.toml, line 1, ")
+        assert everything(store) == before
 
 
 class TestTheCommands:

@@ -25,6 +25,19 @@ def folder(tmp_path_factory):
     return publishing.written(tmp_path_factory.mktemp("release") / "one")
 
 
+def test_the_towns_own_decisions_lie_beside_the_database_and_are_listed(tmp_path):
+    own = b"\xef\xbb\xbfonly_own = false\r\n"
+    with_them = publishing.written(tmp_path / "with", decisions=own)
+    assert (with_them / "decisions.toml").read_bytes() == own
+    assert "decisions.toml" in checksums.read(with_them) and checksums.faults(with_them) == []
+    assert text(with_them, "README.md").count("- decisions.toml: ") == 2
+
+
+def test_without_decisions_of_the_town_nothing_speaks_of_them(folder):
+    assert not (folder / "decisions.toml").exists()
+    assert "decisions.toml" not in text(folder, "README.md")
+
+
 @pytest.fixture(scope="module")
 def real(tmp_path_factory):
     """The same figures, as if they were not invented."""

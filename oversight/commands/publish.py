@@ -24,11 +24,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _publish(args: argparse.Namespace) -> int:
+    from oversight.decisions import books
     from oversight.publication import publish
 
     store = stores.to_write(args)
-    if stores.snapshot(store) is None:
+    snapshot = stores.snapshot(store)
+    if snapshot is None:
         return refusals.REFUSED
+    # a release never changes: what the public cannot follow must not go into it
+    books.of(snapshot)
     release = publish.publish(store, args.version, dry_run=args.dry_run, say=_say)
     if args.dry_run:
         _say(_("Dry run: nothing was published."))

@@ -28,6 +28,7 @@ FILES = {
     "audit.json": message("What was tried in order to find out single cases, and that it failed"),
     "quality.json": message("How far the published sums lie from the counted ones"),
     "verdicts.json": message("What the dashboard says about the effect of appointments"),
+    "decisions.toml": message("The decisions of the council that are followed up"),
     "release.json": message("The card of the release: version, months, checksum"),
     "SHA256SUMS": message("Checksums of all files"),
 }

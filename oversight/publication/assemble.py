@@ -75,14 +75,12 @@ def _with_site(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
 
 
 def _with_edges(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
-    """With the lower edges of bins, or in a life table with their widths."""
+    """With the lower edges of bins; of ages, with how many a row joins."""
     wide = table.bins
-    if wide is None:
+    if wide is None or wide.over in frame:
         return frame
-    if table.is_life_table:
+    if wide.over is None:
         return frame.assign(width=bins.widths(frame[wide.to].astype("int64"), wide.edges))
-    if wide.over is None or wide.over in frame:
-        return frame
     there = frame[wide.to].notna()
     lower = pd.Series(pd.NA, frame.index, dtype="Int64")
     lower[there] = bins.lower_edges(frame.loc[there, wide.to].to_numpy(np.int64), wide.edges)

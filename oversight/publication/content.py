@@ -20,6 +20,7 @@ class Content:
     `tables`: the tables as they are published, the describing ones too. `until`: last time (first day of a month or
     quarter) up to which a table was rounded; its later zeros have no rows. `report`: of the audit. `corrections`:
     table_name, time, cell, old, new. `is_synthetic`: the figures are invented. `world`: which invented world.
+    `decisions`: the town's own file of decisions as it is; None: it has none.
     """
 
     version: str
@@ -36,6 +37,7 @@ class Content:
     corrections: pd.DataFrame
     previous: Release | None = None
     world: str | None = None
+    decisions: bytes | None = None
 
 
 def about(content: Content) -> pd.DataFrame:

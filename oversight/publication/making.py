@@ -19,6 +19,7 @@ from oversight.publication import (
     gates,
     kept_cells,
     keys,
+    release,
     rounding,
 )
 from oversight.publication.coarsen import Prepared
@@ -103,7 +104,14 @@ def _content(order: Order, prepared: Prepared, outcome: Outcome, report: dict[st
         corrections=outcome.corrections,
         previous=order.last,
         world="without_appointments" if about.is_paired_world else None,
+        decisions=_decisions(order.store),
     )
+
+
+def _decisions(store: Store) -> bytes | None:
+    """The town's own decisions: what the office follows up, the public may."""
+    own = store.publication / release.DECISIONS
+    return own.read_bytes() if own.exists() else None
 
 
 def _span(prepared: Prepared, tables: dict[str, pd.DataFrame]) -> tuple[date, date]:

@@ -12,16 +12,16 @@ from oversight.publication import licence, said, spoken
 NAME, LICENCE_NAME = "README.md", "LICENSE.txt"
 
 
-def text(card: Mapping[str, Any], deviations: pd.DataFrame) -> str:
+def text(card: Mapping[str, Any], deviations: pd.DataFrame, *, has_decisions: bool = False) -> str:
     """What this is, in both languages."""
     parts = []
     for chosen in language.LANGUAGES:
         with spoken.spoken(chosen):
-            parts.append(_part(card, deviations))
+            parts.append(_part(card, deviations, has_decisions))
     return "\n\n".join(parts) + "\n"
 
 
-def _part(card: Mapping[str, Any], deviations: pd.DataFrame) -> str:
+def _part(card: Mapping[str, Any], deviations: pd.DataFrame, has_decisions: bool) -> str:
     lines = [
         f"# {said.title(card)}",
         said.description(card),
@@ -31,7 +31,7 @@ def _part(card: Mapping[str, Any], deviations: pd.DataFrame) -> str:
         said.exceptions(),
         _("A text that begins with =, +, -, @ or ' has an apostrophe before it in CSV, so that no program runs it."),
         f"## {_('Files')}",
-        "\n".join(f"- {line}" for line in said.files()),
+        "\n".join(f"- {line}" for line in said.files(has_decisions=has_decisions)),
         f"## {_('Citing')}",
         f"> {licence.citation(card)}",
         _("Hash of the counts (LC_ALL=C; cat counts/*.csv | sha256sum): {hash}").format(hash=card["data_hash"]),

@@ -28,11 +28,15 @@ from oversight.publication.content import Content
 from oversight.publication.table_facts import TableFacts
 
 _AUDIT, _QUALITY = "audit.json", "quality.json"
+# beside the database, where the pages look for it
+DECISIONS = "decisions.toml"
 
 
 def write(folder: Path, given: Content) -> dict[str, Any]:
     """Fill an empty folder. Returns the card. The list of checksums comes last: with it the folder is whole."""
     tables = {**given.tables, "about": content.about(given), "rounding": given.deviations}
+    if given.decisions is not None:
+        (folder / DECISIONS).write_bytes(given.decisions)
     database_file.write(folder / releases.DATABASE, tables)
     counts_files.write(folder, is_synthetic=given.is_synthetic)
     facts = table_facts.of_release(folder)
@@ -63,7 +67,7 @@ def _describe(
     _put(folder, _AUDIT, disk.as_json(_marked(given, dict(given.report))))
     _put(folder, _QUALITY, disk.as_json(_marked(given, {"rounding": _records(given.deviations)})))
     _put(folder, changelog.NAME, changelog.text(card, given.corrections, given.previous))
-    _put(folder, readme.NAME, readme.text(card, given.deviations))
+    _put(folder, readme.NAME, readme.text(card, given.deviations, has_decisions=given.decisions is not None))
     _put(folder, readme.LICENCE_NAME, readme.licence_text(card))
 
 

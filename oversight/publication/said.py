@@ -79,8 +79,9 @@ def exceptions() -> str:
     )
 
 
-def files() -> list[str]:
+def files(*, has_decisions: bool = False) -> list[str]:
     """What lies in the folder, one line per kind."""
+    own = [_("decisions.toml: the decisions of the town's council, against which the dashboard holds these counts")]
     return [
         _("counts/: every table as CSV (comma, point, UTF-8, empty means missing) and as Parquet"),
         _("erreichbar.duckdb: all tables in one file for DuckDB 1.5 and later; the queries of the dashboard run on it"),
@@ -89,6 +90,7 @@ def files() -> list[str]:
         _("datapackage.json, csv-metadata.json, dcat.ttl, dcat.jsonld: the same for machines"),
         _("audit.json: how it was tried to recover single cases, in vain; quality.json: how far rounding goes"),
         _("verdicts.json: what the dashboard says about the effect of appointments, computed from these counts"),
+        *(own if has_decisions else []),
         _("CHANGELOG.md: what is new and what was corrected; SHA256SUMS: check with sha256sum -c SHA256SUMS"),
     ]
 

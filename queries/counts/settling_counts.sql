@@ -7,6 +7,7 @@
 -- column     channel        VARCHAR phone, email, messenger, portal, post, fax, in_person, referral or other
 -- column     was_forwarded  BOOLEAN whether it was passed on at least once; empty: not recorded
 -- column     age_days       INTEGER days until it was settled, or days followed
+-- column     width          INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     has_ended      BOOLEAN whether it was settled then; no: not settled when the records end
 -- column     n              BIGINT  contacts
 WITH taken_up AS (
@@ -34,6 +35,7 @@ SELECT
     channel,
     was_forwarded,
     least(coalesce(days_to_settled, days_followed), 90)::INTEGER AS age_days,
+    1::INTEGER AS width,
     coalesce(days_to_settled <= 90, FALSE) AS has_ended,
     count(*) AS n
 FROM taken_up

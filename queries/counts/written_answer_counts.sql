@@ -6,6 +6,7 @@
 -- column     site       VARCHAR site
 -- column     channel    VARCHAR email, messenger, portal, post or fax
 -- column     age_hours  INTEGER hours to the answer, or hours followed
+-- column     width      INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
 -- column     has_ended  BOOLEAN whether the answer came then; no: not answered when the records end
 -- column     n          BIGINT  contacts
 WITH written_contacts AS (
@@ -32,6 +33,7 @@ SELECT
     site,
     channel,
     least(coalesce(hours_to_answer, hours_followed), 336)::INTEGER AS age_hours,
+    1::INTEGER AS width,
     coalesce(hours_to_answer <= 336, FALSE) AS has_ended,
     count(*) AS n
 FROM written_contacts

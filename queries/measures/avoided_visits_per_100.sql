@@ -31,6 +31,18 @@ visits AS (
     FROM visit_counts
     WHERE outcome IN ('attended', 'left_before_called')
     GROUP BY month, site
+),
+
+replaced_everywhere AS (
+    SELECT month, sum(n) AS n, bool_or(site = 'all') AS is_together
+    FROM replaced
+    GROUP BY month
+),
+
+visits_everywhere AS (
+    SELECT month, sum(n) AS n, bool_or(site = 'all') AS is_together
+    FROM visits
+    GROUP BY month
 )
 
 SELECT
@@ -41,3 +53,15 @@ SELECT
     visits.n::BIGINT AS denominator
 FROM visits
 INNER JOIN replaced ON visits.month = replaced.month AND visits.site = replaced.site
+
+UNION ALL
+-- where a release tells only one of the two for all sites together
+SELECT
+    visits.month AS period,
+    'all' AS site,
+    NULL::VARCHAR AS segment,
+    replaced.n::BIGINT AS numerator,
+    visits.n::BIGINT AS denominator
+FROM visits_everywhere AS visits
+INNER JOIN replaced_everywhere AS replaced ON visits.month = replaced.month
+WHERE visits.is_together <> replaced.is_together

@@ -39,3 +39,17 @@ FROM call_months
 INNER JOIN calls ON call_months.month = calls.month AND call_months.site = calls.site
 INNER JOIN caseload_counts ON call_months.month = caseload_counts.month AND call_months.site = caseload_counts.site
 WHERE caseload_counts.households IS NOT NULL
+
+UNION ALL
+-- a release tells them for all sites together where single sites have too few: held against the sites that record calls
+SELECT
+    calls.month AS period,
+    calls.site,
+    NULL::VARCHAR AS segment,
+    coalesce(calls.n, 0)::BIGINT AS numerator,
+    sum(official.households)::BIGINT AS denominator
+FROM calls
+INNER JOIN call_months AS covered ON calls.month = covered.month
+INNER JOIN caseload_counts AS official ON covered.month = official.month AND covered.site = official.site
+WHERE calls.site = 'all' AND official.households IS NOT NULL
+GROUP BY calls.month, calls.site, calls.n

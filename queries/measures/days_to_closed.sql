@@ -23,15 +23,37 @@
 -- column     ended     BIGINT  closed on that day
 -- column     censored  BIGINT  still open when the records end
 -- note       A month shows how fast reactions were closed in it, whenever they had come in.
-WITH closed AS (
+WITH closing AS (
     SELECT
         month,
         site,
         age_days,
+        width,
         sum(ended) AS ended
     FROM reaction_closing_counts
     GROUP BY ALL
     HAVING sum(ended) > 0
+),
+
+-- of a row of several ages as many ended at each
+places AS (
+    SELECT
+        month,
+        site,
+        age_days - width AS age_before,
+        width,
+        ended,
+        unnest(range(1, width + 1))::INTEGER AS place
+    FROM closing
+),
+
+closed AS (
+    SELECT
+        month,
+        site,
+        age_before + place AS age_days,
+        (2 * ended * place + width) // (2 * width) - (2 * ended * (place - 1) + width) // (2 * width) AS ended
+    FROM places
 ),
 
 -- who looks only at closed ones knows each of them from its first day

@@ -26,11 +26,37 @@ WITH last_days AS (
         site,
         CASE WHEN was_forwarded THEN 'forwarded' ELSE 'not_forwarded' END AS way,
         age_days,
+        width,
         coalesce(sum(n) FILTER (has_ended), 0) AS ended,
         coalesce(sum(n) FILTER (NOT has_ended), 0) AS censored
     FROM settling_counts
     WHERE channel = 'phone' AND was_forwarded IS NOT NULL
     GROUP BY ALL
+),
+
+-- of a row of several ages as many ended at each, and what was still open was so to the last
+places AS (
+    SELECT
+        month,
+        site,
+        way,
+        age_days - width AS age_before,
+        width,
+        ended,
+        censored,
+        unnest(range(1, width + 1))::INTEGER AS place
+    FROM last_days
+),
+
+ends AS (
+    SELECT
+        month,
+        site,
+        way,
+        age_before + place AS age,
+        (2 * ended * place + width) // (2 * width) - (2 * ended * (place - 1) + width) // (2 * width) AS ended,
+        CASE WHEN place = width THEN censored ELSE 0 END AS censored
+    FROM places
 ),
 
 days AS (
@@ -50,10 +76,10 @@ SELECT
     days.age,
     1::INTEGER AS width,
     -- whoever ends later is still open now
-    (sum(coalesce(last_days.ended + last_days.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
-    coalesce(last_days.ended, 0)::BIGINT AS ended,
-    coalesce(last_days.censored, 0)::BIGINT AS censored
+    (sum(coalesce(ends.ended + ends.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
+    coalesce(ends.ended, 0)::BIGINT AS ended,
+    coalesce(ends.censored, 0)::BIGINT AS censored
 FROM days
-LEFT JOIN last_days
-    ON days.month = last_days.month AND days.site = last_days.site AND days.way = last_days.way AND days.age = last_days.age_days
+LEFT JOIN ends
+    ON days.month = ends.month AND days.site = ends.site AND days.way = ends.way AND days.age = ends.age
 WINDOW this_age_and_later AS (PARTITION BY days.month, days.site, days.way ORDER BY days.age DESC)

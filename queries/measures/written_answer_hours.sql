@@ -27,10 +27,36 @@ WITH last_hours AS (
         site,
         channel,
         age_hours,
+        width,
         coalesce(sum(n) FILTER (has_ended), 0) AS ended,
         coalesce(sum(n) FILTER (NOT has_ended), 0) AS censored
     FROM written_answer_counts
     GROUP BY ALL
+),
+
+-- of a row of several ages as many ended at each, and who was still waiting was so to the last
+places AS (
+    SELECT
+        month,
+        site,
+        channel,
+        age_hours - width AS age_before,
+        width,
+        ended,
+        censored,
+        unnest(range(1, width + 1))::INTEGER AS place
+    FROM last_hours
+),
+
+ends AS (
+    SELECT
+        month,
+        site,
+        channel,
+        age_before + place AS age,
+        (2 * ended * place + width) // (2 * width) - (2 * ended * (place - 1) + width) // (2 * width) AS ended,
+        CASE WHEN place = width THEN censored ELSE 0 END AS censored
+    FROM places
 ),
 
 hours AS (
@@ -50,10 +76,10 @@ SELECT
     hours.age,
     1::INTEGER AS width,
     -- whoever ends later is still open now
-    (sum(coalesce(last_hours.ended + last_hours.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
-    coalesce(last_hours.ended, 0)::BIGINT AS ended,
-    coalesce(last_hours.censored, 0)::BIGINT AS censored
+    (sum(coalesce(ends.ended + ends.censored, 0)) OVER this_age_and_later)::BIGINT AS at_risk,
+    coalesce(ends.ended, 0)::BIGINT AS ended,
+    coalesce(ends.censored, 0)::BIGINT AS censored
 FROM hours
-LEFT JOIN last_hours
-    ON hours.month = last_hours.month AND hours.site = last_hours.site AND hours.channel = last_hours.channel AND hours.age = last_hours.age_hours
+LEFT JOIN ends
+    ON hours.month = ends.month AND hours.site = ends.site AND hours.channel = ends.channel AND hours.age = ends.age
 WINDOW this_age_and_later AS (PARTITION BY hours.month, hours.site, hours.channel ORDER BY hours.age DESC)

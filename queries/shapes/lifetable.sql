@@ -1,5 +1,5 @@
 -- shape      lifetable
--- meaning    How long it takes, with those still open counted (Kaplan-Meier); ages are whole numbers from 0, and the curve ends where an age was seen by nobody; a row of several ages has the same risk at each of them
+-- meaning    How long it takes, with those still open counted (Kaplan-Meier); ages are whole numbers from 0, and the curve ends where an age was seen by nobody; a row of several ages has the same risk at each of them, so that it is told at which of them half have ended
 -- param      grain    VARCHAR   month, quarter, year or all
 -- param      by_site  BOOLEAN   one row per site, or all sites together
 -- param      from     DATE      first month, or none
@@ -41,15 +41,55 @@ curve AS (
         site,
         segment,
         age,
+        width,
         at_risk,
         ended,
         censored,
         -- in a month that few reach, an age may be missing: what happens at it is unknown, and so is all that follows
         age = sum(CASE WHEN at_risk > 0 THEN width END) OVER ages_in_order - 1 AS is_followed,
         -- of rounded numbers, more may have ended than were at risk
-        product(pow(1 - ended / nullif(greatest(width * at_risk, ended), 0), width)) OVER ages_in_order AS still_open
+        1 - ended / nullif(greatest(width * at_risk, ended), 0) AS kept,
+        product(pow(kept, width)) OVER ages_in_order AS still_open
     FROM ages
     WINDOW ages_in_order AS (PARTITION BY period, site, segment ORDER BY age ROWS UNBOUNDED PRECEDING)
+),
+
+courses AS (
+    SELECT
+        period,
+        site,
+        segment,
+        age,
+        width,
+        at_risk,
+        ended,
+        censored,
+        is_followed,
+        kept,
+        still_open,
+        lag(still_open, 1, 1) OVER (PARTITION BY period, site, segment ORDER BY age) AS open_before
+    FROM curve
+),
+
+-- at which of its ages, the same share ending at each, a row comes down to one half and one tenth; one age has no choice
+placed AS (
+    SELECT
+        period,
+        site,
+        segment,
+        age,
+        width,
+        at_risk,
+        ended,
+        censored,
+        is_followed,
+        kept,
+        still_open,
+        open_before,
+        -- a product of shares can miss one half by the last bit
+        ln((0.5 + 1e-12) / nullif(open_before, 0)) / nullif(ln(nullif(kept, 0)), 0) AS ages_to_half,
+        ln((0.1 + 1e-12) / nullif(open_before, 0)) / nullif(ln(nullif(kept, 0)), 0) AS ages_to_tenth
+    FROM courses
 )
 
 SELECT
@@ -59,13 +99,14 @@ SELECT
     coalesce(sum(at_risk) FILTER (age = 0), 0)::BIGINT AS n,
     sum(ended)::BIGINT AS ended,
     sum(censored)::BIGINT AS censored,
-    -- a product of shares can miss one half by the last bit
-    min(age) FILTER (is_followed AND still_open <= 0.5 + 1e-12)::DOUBLE AS median,
-    min(age) FILTER (is_followed AND still_open <= 0.1 + 1e-12)::DOUBLE AS p90,
+    min(age - width + least(width, greatest(1, ceil(ages_to_half)))) FILTER (is_followed AND still_open <= 0.5 + 1e-12)::DOUBLE AS median,
+    min(age - width + least(width, greatest(1, ceil(ages_to_tenth)))) FILTER (is_followed AND still_open <= 0.1 + 1e-12)::DOUBLE AS p90,
     CASE
         WHEN max(age) FILTER (is_followed) >= $within OR min(still_open) FILTER (is_followed) = 0
-            THEN 1 - min(still_open) FILTER (is_followed AND age <= $within)
+            THEN
+                1 - min(CASE WHEN age <= $within THEN still_open ELSE open_before * pow(kept, floor($within - age + width)) END)
+                FILTER (is_followed AND age - width + 1 <= $within)
     END AS share_within
-FROM curve
+FROM placed
 GROUP BY period, site, segment
 ORDER BY ALL
