@@ -24,7 +24,7 @@ def help() -> str:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--on", type=_day, metavar="2025-12-31", default=argparse.SUPPRESS, help=_("as it stood on this day"))
+    add("--on", type=day, metavar="2025-12-31", default=argparse.SUPPRESS, help=_("as it stood on this day"))
     shape = parser.add_mutually_exclusive_group()
     for name, words in (("--csv", _("comma-separated, for programs")), ("--json", _("JSON, for programs"))):
         shape.add_argument(name, action="store_true", default=argparse.SUPPRESS, help=words)
@@ -88,7 +88,7 @@ def _is_synthetic(snapshot: Path) -> bool:
     return facts.about(snapshot).is_synthetic
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:

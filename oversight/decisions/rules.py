@@ -23,6 +23,7 @@ _DECISION: dict[str, Check] = {
     "kind": values.words,
     "reference": values.text,
     "url": values.address,
+    "oparl": values.text,
     "way": values.words,
 }
 _POINT: dict[str, Check] = {
