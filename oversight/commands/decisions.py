@@ -3,7 +3,7 @@
 import argparse
 from typing import Protocol
 
-from oversight.commands import decisions_import, decisions_list, shared_arguments
+from oversight.commands import decisions_export, decisions_import, decisions_list, shared_arguments
 from oversight.language import translate as _
 
 NAME = "decisions"
@@ -20,7 +20,7 @@ class Part(Protocol):
 
 
 # a further part is added here
-PARTS: tuple[Part, ...] = (decisions_list, decisions_import)
+PARTS: tuple[Part, ...] = (decisions_list, decisions_import, decisions_export)
 
 
 def help() -> str:

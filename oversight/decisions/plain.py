@@ -60,6 +60,11 @@ def _decision(one: DecisionState) -> dict[str, Any]:
 
 
 def _point(state: PointState) -> dict[str, Any]:
+    return standing(state) | {"history": [{"year": past.year, "state": past.state} for past in state.history]}
+
+
+def standing(state: PointState) -> dict[str, Any]:
+    """A point as it stands, without what it was in earlier years: that takes long to compute."""
     point = state.point
     return {
         "code": point.code,
@@ -74,7 +79,6 @@ def _point(state: PointState) -> dict[str, Any]:
         "target": _target(state),
         "evidence": [_evidence(one) for one in state.evidence],
         "documents": [_document(one) for one in state.documents],
-        "history": [{"year": past.year, "state": past.state} for past in state.history],
     }
 
 
