@@ -34,6 +34,10 @@ class TestAListOfOparl11:
     def test_names_what_is_deleted(self):
         assert "$.data[1]: das Objekt ist als gelöscht gekennzeichnet" in taken(sample("council_1_1.json"))[1]
 
+    def test_loses_its_persons_while_it_is_read(self):
+        read = repr(parsed.parse("x", sample("council_1_1.json")))
+        assert [word for word in ("Petra", "/person/", "4711", "4712", "membership") if word in read] == []
+
     def test_leaves_no_trace_of_persons(self):
         collection = Collection()
         collecting.collect(collection, "x", parsed.parse("x", sample("council_1_1.json")))

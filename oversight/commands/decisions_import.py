@@ -18,6 +18,7 @@ PART = "import"
 REFUSED = 2
 # of one kind, more than these are counted and not named
 MOST_ALIKE = 20
+MOST_ASKED = 60
 
 
 def help() -> str:
@@ -98,12 +99,14 @@ def _ask_for_ties(outcome: "Outcome") -> None:
     if not open_ones:
         return
     print(f"\n{_('These points are tied to no measure yet. Which one answers them, only people can decide:')}")
-    for code, one in open_ones:
+    for code, one in open_ones[:MOST_ASKED]:
         print(f"  {code}  {one['words']['de']}")
         for measure in serving.could_answer(one["words"]["de"]):
             print(f"      {measure.name}: {_(measure.question)}")
         if not serving.could_answer(one["words"]["de"]):
             print(f"      {_('No measure uses these words; “python -m oversight measures” lists them all.')}")
+    if (n := len(open_ones) - MOST_ASKED) > 0:
+        print(translate_plural("… and {n} more like it", "… and {n} more like it", n).format(n=n))
     print(f"\n{_('Write a file such as ties.toml, and import again with --ties ties.toml:')}")
     print(f'\n    [points.{open_ones[0][0]}]\n    measures = ["…"]\n    comparison = "exists"')
 

@@ -11,6 +11,7 @@ from oversight.decisions.follow_up import counts, summary
 from oversight.language import current
 from oversight.language import translate as _
 from oversight.page_parts import point_rows, signal_lines, watched
+from oversight.page_parts.literal import link, literal
 from oversight.page_parts.look import Look
 
 
@@ -54,7 +55,7 @@ def show(one: DecisionState, pages: Mapping[str, str]) -> None:
     """One decision: where it comes from, and a row per point."""
     decision = one.decision
     with st.container(key=f"decision-{decision.key}"):
-        st.header(f"{decision.town}: {decision.title}", anchor=decision.key)
+        st.header(literal(f"{decision.town}: {decision.title}"), anchor=decision.key)
         st.caption(_origin(one))
         st.html(point_rows.rows(one, tuple(pages.items()), current()))
 
@@ -89,18 +90,18 @@ def line(look: Look, page: str) -> None:
 def _line(one: DecisionState) -> str:
     decision = one.decision
     listed = ", ".join(f"{n} {states.words(state)}" for state, n in one.counts.items())
-    return f"[{decision.town}, {decision.when}: {decision.title}](#{decision.key}): {listed}"
+    return f"[{literal(f'{decision.town}, {decision.when}: {decision.title}')}](#{decision.key}): {listed}"
 
 
 def _origin(one: DecisionState) -> str:
     """Kind, body, day, number of the paper and source; what the source does not say is said to be so."""
     decision = one.decision
     parts = [
-        *(text for text in (str(decision.kind), str(decision.body)) if text),
-        decision.when,
-        _("printed paper {number}").format(number=decision.reference)
+        *(literal(text) for text in (str(decision.kind), str(decision.body)) if text),
+        literal(decision.when),
+        _("printed paper {number}").format(number=literal(decision.reference))
         if decision.reference
         else _("number of the printed paper: not given in our source"),
     ]
-    source = f"[{decision.source}]({decision.url})" if decision.url else decision.source
+    source = link(decision.source, decision.url) if decision.url else literal(decision.source)
     return f"{' · '.join(parts)}. {_('Source: {source}').format(source=source)}"

@@ -5,6 +5,7 @@ import streamlit as st
 from oversight.decisions import DecisionState, books, states
 from oversight.decisions.decision import Opposites
 from oversight.language import translate as _
+from oversight.page_parts.literal import literal
 from oversight.page_parts.look import Look
 
 
@@ -32,10 +33,11 @@ def _pair(pair: Opposites, by_key: dict[str, DecisionState], number: int) -> Non
 
 def _way(one: DecisionState) -> None:
     decision = one.decision
-    st.subheader(f"{decision.town}, {decision.when}", anchor=False)
-    st.write(str(decision.way or decision.title))
+    st.subheader(literal(f"{decision.town}, {decision.when}"), anchor=False)
+    st.write(literal(str(decision.way or decision.title)))
     st.markdown(
         "\n".join(
-            f"- **{state.point.code}** {state.point.words}: *{states.words(state.state)}*" for state in one.points
+            f"- **{state.point.code}** {literal(str(state.point.words))}: *{states.words(state.state)}*"
+            for state in one.points
         )
     )

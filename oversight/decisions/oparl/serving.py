@@ -10,21 +10,23 @@ from oversight.language import translate as _
 from oversight.measures import Measure
 
 MOST = 4
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{3,}")
 _WORD = re.compile(r"[a-zäöüß]{4,}")
 # words of every council, which say nothing about the matter
 _EMPTY = re.compile(
     r"jobcenter|stadt|wird|werden|soll|sollen|sind|eine|einen|einer|eines|nicht|oder|auch|mehr|beim|nach|über|unter"
     r"|dass|damit|durch|sowie|verwaltung|beauftragt|alle|allen|aller|diese|dieser|dieses|haben|hatte|höchstens"
     r"|mindestens|prozent|anteil|jahr|jahre|monat|monate|bericht|berichtet|berichten"
+    r"|beschluss|antrag|stadtrat|kreistag|ausschuss|vorlage"
 )
 _STEM = 5
 
 
 def could_answer(text: str) -> tuple[Measure, ...]:
-    """The public measures whose texts share the rarest word stems with the point; best first."""
-    wanted = stems(text)
+    """The public measures whose texts share the rarest word stems with the point, a noun among them; best first."""
+    wanted, nouns = stems(text), stems(" ".join(_NOUN.findall(text)))
     weights = _weights()
-    scored = [(sum(weights[stem] for stem in wanted & own), measure) for measure, own in _texts()]
+    scored = [(sum(weights[stem] for stem in wanted & own), measure) for measure, own in _texts() if nouns & own]
     found = sorted((one for one in scored if one[0] > 0), key=lambda one: (-one[0], one[1].name))
     return tuple(measure for _score, measure in found[:MOST])
 
