@@ -115,6 +115,19 @@ def test_where_two_tables_do_not_count_the_same_rows_their_sums_may_differ():
     assert examined(leader, controlled(fewer)).passed
 
 
+def test_a_table_of_one_kind_is_held_to_the_sums_of_that_kind():
+    """Calls are the contacts by telephone: that there are others sets them free of nothing."""
+    leader = controlled(crowded())
+    of_kind = (leader.cells.frame["topic"] == "T0").to_numpy()
+    frame = leader.cells.frame[of_kind].reset_index(drop=True)
+    calls = Cells("calls", frame, "month", ("site",), (), (), Link("visits", ("site", "topic")))
+    alike = Rounded(calls, leader.published[of_kind])
+    assert rules(examined(leader, alike)) == set()
+    small = int(np.flatnonzero(calls.true % 5 > 0)[0])
+    other_neighbour = 5 if alike.published[small] < calls.true[small] else -5
+    assert rules(examined(leader, changed(alike, small, other_neighbour))) == {"linked_sums_are_equal"}
+
+
 def test_a_table_whose_leader_is_not_published_is_refused():
     assert "leader_is_published" in rules(examined(two_tables(0)[1]))
 

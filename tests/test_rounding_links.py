@@ -96,6 +96,30 @@ def test_a_group_of_which_only_the_leader_has_cases_sets_the_block_free():
     assert len(round_tables([visits, only_one], KEY).unlinked) == 1
 
 
+def of_one_kind(leader, nodes=()):
+    """A table of the leader's rows of outcome0 alone, which says so in a column that is no dimension."""
+    led = follower(leader, ["site", "outcome"], 3, nodes=nodes)
+    chosen = led.frame[led.frame["outcome"] == "outcome0"].reset_index(drop=True)
+    return Cells("records", chosen, "month", ("site", "part"), nodes, link=led.link)
+
+
+def test_a_table_of_one_kind_follows_the_rows_of_that_kind():
+    visits = grid(np.random.default_rng(4).poisson(4, (12, 3, 3)), nodes=(*SITE, ("site", "outcome")))
+    outcome = round_tables([visits, of_one_kind(visits, (("site", "outcome"),))], KEY)
+    leader, led = outcome.rounded
+    assert outcome.unlinked.empty and is_adjacent(led)
+    own = published_sums(led, ["site", "outcome"])
+    kinds = published_sums(leader, ["site", "outcome"])
+    pd.testing.assert_series_equal(own, kinds[kinds.index.get_level_values("outcome") == "outcome0"])
+
+
+def test_a_table_of_one_kind_that_lacks_a_case_of_it_is_free():
+    visits = grid([[[6, 8]]], nodes=(*SITE, ("site", "outcome")))
+    led = of_one_kind(visits)
+    fewer = Cells("records", led.frame.assign(n=led.frame["n"] // 2), "month", led.dimensions, link=led.link)
+    assert len(round_tables([visits, fewer], KEY).unlinked) == 1
+
+
 def test_a_link_may_name_the_month_which_every_block_has_anyway():
     visits = grid(np.full((2, 2, 3), 3), nodes=(("site",),))
     led = follower(visits, ["site"], 2)

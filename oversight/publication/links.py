@@ -13,6 +13,7 @@ from oversight.publication.labels import labels
 from oversight.publication.tables import Cells, Rounded
 
 Counts = npt.NDArray[np.int64]
+Marks = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ def leaders_first(tables: Sequence[Cells]) -> list[Cells]:
 
 def led_by(leader: Rounded, follower: Cells) -> Led:
     """Compares both by the columns of the link, time by time."""
-    given = _sums(leader.cells, by_of(follower), published=leader.published)
+    counted = follower.counts_of(leader.cells)
+    given = _sums(leader.cells, by_of(follower), counted, published=leader.published)
     own = _sums(follower, by_of(follower)).rename(columns={"n": "own"})
     both = own.join(given, how="outer").fillna(0).astype("int64")
     differs = both.index[both["own"] != both["n"]].get_level_values("time")
@@ -49,10 +51,10 @@ def led_by(leader: Rounded, follower: Cells) -> Led:
     return Led(targets, frozenset(pd.Timestamp(time) for time in times[times.isin(differs)]))
 
 
-def _sums(cells: Cells, by: tuple[str, ...], **more: Counts) -> pd.DataFrame:
+def _sums(cells: Cells, by: tuple[str, ...], counted: Marks | None = None, **more: Counts) -> pd.DataFrame:
     time, label = _keys(cells, by)
-    values = pd.DataFrame({"n": cells.true, **more})
-    return values.groupby([time.rename("time"), pd.Series(label, name="label")]).sum()
+    values = pd.DataFrame({"time": time, "label": label, "n": cells.true, **more})
+    return (values if counted is None else values[counted]).groupby(["time", "label"]).sum()
 
 
 def _keys(cells: Cells, by: tuple[str, ...]) -> tuple[pd.Series, npt.NDArray[np.object_]]:

@@ -74,6 +74,18 @@ class Cells:
     def true(self) -> np.ndarray:
         return self.frame["n"].to_numpy(np.int64)
 
+    def counts_of(self, leader: "Cells") -> np.ndarray:
+        """Marks the leader's cells that this table, which follows it, counts too.
+
+        A column of the link that is no dimension here and has one value everywhere says of what kind all cells are:
+        telephone calls follow contacts by telephone, and no others.
+        """
+        marked = np.ones(len(leader.frame), bool)
+        for column in self.link.by if self.link else ():
+            if column not in (self.time, *self.dimensions) and self.frame[column].nunique(dropna=False) == 1:
+                marked &= (leader.frame[column] == self.frame[column].iloc[0]).to_numpy(bool)
+        return marked
+
 
 @dataclass(frozen=True)
 class Rounded:

@@ -75,7 +75,9 @@ def margin(leader: Cells, cells: Cells) -> tuple[Places, Places, Marks, int]:
     both = pd.concat([_keys(leader, cells), _keys(cells, cells)], ignore_index=True)
     group, n = labels(both, list(both.columns))
     group_leader, group_cells = np.split(group, [len(leader.frame)])
-    off = summed(group_leader, leader.true, n) - summed(group_cells, cells.true, n)
+    # what the linked table cannot count says nothing of what it does
+    of_leader = leader.true * cells.counts_of(leader)
+    off = summed(group_leader, of_leader, n) - summed(group_cells, cells.true, n)
     block, blocks = labels(both, ["time"])
     of_group = np.zeros(n, np.int64)
     of_group[group] = block
