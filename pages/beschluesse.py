@@ -3,7 +3,7 @@
 import streamlit as st
 
 from oversight.language import translate as _
-from oversight.page_parts import decisions_followed, opposite_ways
+from oversight.page_parts import decisions_followed, opposite_ways, release_lines
 from oversight.page_parts.look import of_this_run
 
 # where each measure is shown in full
@@ -13,6 +13,7 @@ st.title(_("Decisions"))
 look = of_this_run()
 found = decisions_followed.followed(look)
 decisions_followed.introduce(found)
+release_lines.show_everywhere(look.snapshot)
 
 # Each decision with its points: the wording, the state, and what it rests on.
 for one in found:

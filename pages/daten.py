@@ -3,6 +3,7 @@
 import streamlit as st
 
 from oversight.language import translate as _
+from oversight.page_parts import release_lines
 from oversight.page_parts.dictionary import show_dictionary
 from oversight.page_parts.release_card import show_card, show_rounding
 from oversight.page_parts.release_choice import pick_release
@@ -19,6 +20,7 @@ st.write(
 )
 release = pick_release()
 if release:
+    release_lines.show_everywhere(release.database)
     st.header(_("This release"), anchor="release")
     show_card(release)
 

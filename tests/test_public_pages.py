@@ -75,8 +75,9 @@ class TestWhereNumbersStand:
         assert "auf Vielfache von 5 gerundet" in told
         assert "weichen im Mittel um 1,5 und höchstens um 6 ab" in told
 
-    def test_the_overview_says_it_once(self, open_page):
-        assert texts(open_page("ueberblick.py")).count("auf Vielfache von 5 gerundet") == 1
+    @pytest.mark.parametrize("page", ["ueberblick.py", "beschluesse.py", "daten.py"])
+    def test_a_page_of_many_tables_says_it_once(self, open_page, page):
+        assert texts(open_page(page)).count("auf Vielfache von 5 gerundet") == 1
 
     def test_it_says_so_in_english(self, open_page):
         assert "multiples of 5" in texts(open_page("wartezeiten.py", lang="en"))

@@ -184,6 +184,11 @@ class TestTheTable:
             "99",
         )
 
+    def test_of_a_release_has_figures_out_of_50_to_99_cases_in_brackets(self):
+        rows = [rate(45, n, site=site) for site, n in {"m": 100, "n": 99, "o": 50, "s": 49, "w": 100}.items()]
+        found = compared(answer("remedied_share", *rows, measure=of_a_release("remedied_share")), NAMES)[0]
+        assert [text[0] for text in site_details.table(found)["Wert (%)"]] == ["4", "(", "(", "F", "4"]
+
     def test_withholds_them_from_other_programs_too(self):
         rows = [rate(500, 1000, site=site) for site in "mno"]
         frame = site_details.plain(compared(answer("answered_share", *rows, rate(99, 99, site="w")), NAMES)[0])

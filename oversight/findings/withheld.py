@@ -10,6 +10,8 @@ _WHY_NOT = {
     "too_few": message("There are too few cases for it to be published safely."),
     "life_table_by_quarter": message("What may still be open can only be published by whole quarters."),
     "not_delivered": message("No source has delivered what it needs."),
+    "not_ripe": message("No month of it is whole and late enough yet for its figures to be final."),
+    "no_records": message("The records hold no case of it."),
     "not_in_release": message("This release was made before the measure was there. The next one may hold it."),
     "segment_too_few": message("One of its groups has too few cases to be published safely."),
 }

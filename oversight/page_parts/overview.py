@@ -41,8 +41,7 @@ def topic(heading: str, page: str, questions: Sequence[Asked]) -> None:
 
 def what_signals_mean() -> None:
     """Said once, above the lines that carry signals; of a release, how its counts are rounded as well."""
-    if rounded := release_lines.everywhere(look.of_this_run().snapshot):
-        st.caption(rounded)
+    release_lines.show_everywhere(look.of_this_run().snapshot)
     if refused := watched.refusal():
         st.warning(refused)
         return

@@ -42,11 +42,15 @@ def show(asked: Asked, found: Sequence[Compared]) -> None:
 
 
 def table(found: Compared) -> pd.DataFrame:
-    """A row per site in the order of names; figures out of few cases are withheld."""
+    """A row per site in the order of names; figures out of few cases are withheld, weak ones in brackets."""
     unit, rows = found.measure.unit, found.rows
+    is_weak = rows["denominator"] < found.measure.warned_below
+    written = [
+        cases.in_brackets(units.show_number(x, unit), weak) for x, weak in zip(rows["value"], is_weak, strict=True)
+    ]
     figures = {
         _("Place"): [place(code) for code in rows["place"]],
-        _("Figure ({unit})").format(unit=units.label(unit)): [units.show_number(x, unit) for x in rows["value"]],
+        _("Figure ({unit})").format(unit=units.label(unit)): written,
         _("Interval at 95 %"): [
             f"{units.show_number(low, unit)}–{units.show_number(high, unit)}"
             for low, high in zip(rows["low"], rows["high"], strict=True)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from oversight import places, sql_file
-from oversight.publication import bins
+from oversight.publication import bins, silent
 from oversight.publication.coarsen import Prepared
 from oversight.publication.declaration import FIGURES, Declaration, Table
 from oversight.publication.tables import Rounded
@@ -30,7 +30,8 @@ def tables(prepared: Prepared, rounded: Sequence[Rounded]) -> dict[str, pd.DataF
     counts = {table.name: _counts(table, by_name.get(table.name)) for table in prepared.declaration.tables}
     facts = {name: in_columns(name, frame) if _is_counts(name) else frame for name, frame in prepared.facts.items()}
     facts["coverage"] = in_columns("coverage", _covered(facts["coverage"], counts, prepared.declaration))
-    return {**counts, **facts, "published_measures": prepared.measures, "published_notes": prepared.notes}
+    published = silent.withheld(prepared, {**counts, **facts})
+    return {**counts, **facts, "published_measures": published, "published_notes": prepared.notes}
 
 
 def in_columns(name: str, frame: pd.DataFrame) -> pd.DataFrame:

@@ -21,7 +21,8 @@ class Prepared:
     """What rounding, audit and release work on.
 
     `facts` are tables that are published as they are; `measures` says of each measure whether it is published and how
-    coarse (published_measures), `notes` what a page should say of it (published_notes).
+    coarse (published_measures), `notes` what a page should say of it (published_notes). `unripe`: tables with records
+    but no whole and ripe month yet.
     """
 
     cells: tuple[Cells, ...]
@@ -29,6 +30,7 @@ class Prepared:
     measures: pd.DataFrame
     notes: pd.DataFrame
     declaration: Declaration = field(default_factory=declaration_in_force)
+    unripe: frozenset[str] = frozenset()
 
 
 def prepare(snapshot: Path, declaration: Declaration | None = None, previous: Path | None = None) -> Prepared:
@@ -47,6 +49,7 @@ def prepare(snapshot: Path, declaration: Declaration | None = None, previous: Pa
         publicly.measures_published(snapshot, declaration, frames, years),
         publicly.notes(declaration, years),
         declaration,
+        frozenset(name for name, frame in frames.items() if frame.empty and rows.has_any(connection, name)),
     )
 
 

@@ -19,6 +19,12 @@ def read(connection: duckdb.DuckDBPyConnection, table: Table, span: Span) -> pd.
     return added_up(plain(frame, dimensions(table)), keys)
 
 
+def has_any(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
+    """Whether a counts table has a row, in whatever month."""
+    with connection.cursor() as cursor:
+        return cursor.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone() is not None
+
+
 def dimensions(table: Table) -> list[str]:
     """The dimensions of a table's cells: those published, and which figure of a life table it is."""
     return [*table.dimensions, *(["figure"] if table.is_life_table else [])]
