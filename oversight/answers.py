@@ -1,7 +1,7 @@
 """Ask a measure: a question and a scope in, an answer with its meaning out."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,13 @@ class Scope:
         # so many months on, only the first month of a period is still in its period
         start = self.start and _beginning(_later(self.start, _MONTHS[grain] - 1), grain)
         return Scope(start, self.end and _beginning(self.end, grain), self.sites)
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The calendar years that it touches; none where it is open at an end."""
+        if self.start is None or self.end is None:
+            return frozenset()
+        return frozenset(range(self.start.year, (self.end - timedelta(days=1)).year + 1))
 
     def of_all_sites(self) -> "Scope":
         """The same months at all sites."""

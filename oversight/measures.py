@@ -95,6 +95,10 @@ class Measure:
         """How far such sums lie from the true ones on average."""
         return 0.0
 
+    def blurred(self, years: frozenset[int]) -> frozenset[str]:
+        """The codes that in some of these years were counted under 'other', and in some not: in none, unless published."""
+        return frozenset()
+
     @property
     def cases(self) -> str:
         """The column of the answer that says on how many cases a figure rests.

@@ -35,6 +35,14 @@ class ProtectedMeasure(Measure):
     published: Published
     largest_deviation: float
     usual_deviation: float
+    # the years in which a release counts a code under 'other'
+    merged: tuple[tuple[int, str], ...] = ()
+
+    def blurred(self, years: frozenset[int]) -> frozenset[str]:
+        merged = {code: {year for year, of_year in self.merged if of_year == code} for _year, code in self.merged}
+        codes = {code for code, found in merged.items() if years & found and years - found}
+        # what 'other' holds then differs from year to year as well
+        return frozenset(codes | {"other"}) if codes else frozenset()
 
     @property
     def minimum_n(self) -> int:
@@ -82,7 +90,7 @@ def measure(snapshot: Path, name: str) -> Measure:
     # what a release does not name it does not hold
     published = _published(snapshot).get(name, Published(False, "month", False, "not_in_release"))
     largest, mean = _deviations(snapshot, found)
-    return ProtectedMeasure(found.file, published, largest, mean)
+    return ProtectedMeasure(found.file, published, largest, mean, _merged(snapshot, name))
 
 
 def published(measure: Measure) -> Published | None:
@@ -97,6 +105,12 @@ def notes(snapshot: Path, name: str) -> tuple[tuple[str, str], ...]:
     rows = _rows(snapshot, "release/published_notes")
     own = rows[rows["measure"] == name]
     return tuple((note, detail or "") for note, detail in zip(own["note"], own["detail"].fillna(""), strict=True))
+
+
+def _merged(snapshot: Path, name: str) -> tuple[tuple[int, str], ...]:
+    """(2024, 'fax'), (2024, 'referral') out of '2024: fax, referral'."""
+    details = [detail.split(": ", 1) for note, detail in notes(snapshot, name) if note == "merged"]
+    return tuple((int(year), code) for year, codes in details for code in codes.split(", "))
 
 
 def rounding(snapshot: Path) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Units: how a figure is written, in sentences, tables and on axes. Meaning and format come from one row."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -88,6 +90,16 @@ _whole_shares: ContextVar[bool] = ContextVar("whole_shares", default=False)
 def write_shares_whole(are_whole: bool) -> None:
     """Write shares in whole per cent from here on, in this thread; or again with a tenth."""
     _whole_shares.set(are_whole)
+
+
+@contextmanager
+def shares_whole(are_whole: bool) -> Iterator[None]:
+    """Write shares so only within this block."""
+    before = _whole_shares.set(are_whole)
+    try:
+        yield
+    finally:
+        _whole_shares.reset(before)
 
 
 def show(value: SupportsFloat | None, unit: str) -> str:

@@ -1,11 +1,12 @@
 """What became of a point: the nine states, both sides of every border, and what is said where data are missing."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from oversight import decisions, language
+from oversight import decisions, language, units
 from oversight.council import points
 from oversight.decisions import PointState, books, states
 from oversight.simulation import prepared
@@ -362,6 +363,24 @@ class TestARelease:
         assert [one.counts for one in decisions.follow_up(snapshot, TODAY)] == [
             one.counts for one in decisions.follow_up(demo, TODAY)
         ]
+
+    @pytest.mark.parametrize("asked_first", [True, False])
+    def test_has_whole_per_cent_for_every_reader_whoever_asked_first(self, demo, tmp_path, asked_first):
+        snapshot = self.release(demo, tmp_path)
+        with units.shares_whole(asked_first):
+            told = [point for one in decisions.follow_up(snapshot, TODAY) for point in one.points]
+        figures = [one.value for point in told for one in point.evidence] + [point.sentence for point in told]
+        assert any("\xa0%" in figure for figure in figures)
+        assert [figure for figure in figures if re.search(r"\d,\d\xa0%", figure)] == []
+
+    def test_that_holds_no_case_of_it_does_not_say_that_none_was_recorded(self, demo, tmp_path):
+        import duckdb
+
+        snapshot = self.release(demo, tmp_path)
+        with duckdb.connect(snapshot) as connection:
+            connection.execute("DELETE FROM toll_free_counts")
+        state = decisions.follow_up(snapshot, TODAY)[0].points[0]
+        assert state.state == states.WITHHELD
 
     def test_that_does_not_say_how_many_records_there_are_is_followed_up_too(self, demo, tmp_path):
         import duckdb

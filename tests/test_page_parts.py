@@ -252,11 +252,15 @@ class TestSmallLines:
         assert "M4.0 4.0 L196.0 22.0" in self.drawn(10, 5)
 
     def test_break_where_a_figure_is_missing(self):
-        assert self.drawn(10, None, 10).count("M") == 3
+        assert self.drawn(10, 8, None, 9, 10).count("M") == 3
 
     def test_are_nothing_without_figures(self):
         assert self.drawn(None, None) == ""
 
+    def test_are_nothing_where_no_two_figures_stand_in_a_row(self):
+        assert self.drawn(10, None, 10, None) == ""
+
     def test_say_in_words_what_they_show(self):
-        months = pd.DataFrame({"period": [pd.Timestamp("2024-01-01")], "series": "", "value": [1.0]})
+        periods = pd.to_datetime(["2024-01-01", "2024-02-01"])
+        months = pd.DataFrame({"period": periods, "series": "", "value": [1.0, 2.0]})
         assert 'alt="steigt"' in small_lines.picture(Chart({}, months, "steigt"))

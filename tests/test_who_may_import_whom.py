@@ -15,8 +15,8 @@ PRODUCT = project_files.python_files("oversight", "pages", "dashboard")
 # what a library is called in requirements.txt, where that differs from its import
 DISTRIBUTIONS = {"docx": "python-docx", "python_calamine": "python-calamine", "vl_convert": "vl-convert-python"}
 OWN = {"oversight", "pages", "dashboard", "tests", "benchmarks"}
-# installed for others: Streamlit and pandas pass tables through it
-NEVER_IMPORTED = {"pyarrow"}
+# installed for others only
+NEVER_IMPORTED: set[str] = set()
 
 
 def pinned_for_the_code():

@@ -90,7 +90,7 @@ def of(snapshot: Path, tie: Tie, on: date) -> Evidence:
         # never the figures of a part that is not meant
         _finding(snapshot, tie, now, window)
         if found
-        else _("Nothing is recorded for this choice of period and sites."),
+        else findings.nothing(now),
         window.now,
         signals=signals_of(snapshot, tie, on),
     )

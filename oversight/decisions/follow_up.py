@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from oversight import language
+from oversight import language, units
 from oversight.decisions import books, evidence, judging, states
 from oversight.decisions.decision import Book, Decision
 from oversight.decisions.point_state import PointState
@@ -57,11 +57,13 @@ def summary(found: tuple[DecisionState, ...]) -> str:
 def _kept(snapshot: Path, on: date, _language: str, _changed: tuple[int, int]) -> tuple[DecisionState, ...]:
     book = books.of(snapshot)
     evidence.ask_ahead(snapshot, _measures(book), on)
-    return tuple(
-        DecisionState(decision, tuple(judging.state_of(snapshot, decision, point, on) for point in decision.points))
-        for decision in book.decisions
-        if decision.day <= on
-    )
+    # kept as they are for every reader, so they must not hang on who asked first
+    with units.shares_whole(books.is_release(snapshot)):
+        return tuple(
+            DecisionState(decision, tuple(judging.state_of(snapshot, decision, point, on) for point in decision.points))
+            for decision in book.decisions
+            if decision.day <= on
+        )
 
 
 def _measures(book: Book) -> list[str]:

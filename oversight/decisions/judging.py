@@ -77,7 +77,7 @@ def _measured(case: Case) -> Judged:
         return state, lambda: sentences.joined([judged.sentence, *sentences.untold(case.evidence)])
     if judged is not None and not judged.is_waiting:
         return states.NOT_MEASURABLE, lambda: sentences.not_measurable([judged.sentence])
-    state = _without_target(case.evidence)
+    state = _without_target(case)
     pending = judged.sentence if judged else ""
     return state, lambda: sentences.measured(case.point, state, case.evidence, pending)
 
@@ -89,10 +89,13 @@ def _held_against_target(case: Case) -> targets.Judgement | None:
     return targets.judge(case.snapshot, case.point, case.point.target, case.on)
 
 
-def _without_target(found: tuple[Evidence, ...]) -> str:
-    if any(one.is_striking for one in found):
+def _without_target(case: Case) -> str:
+    if any(one.is_striking for one in case.evidence):
         return states.MOVING
-    return states.REPORTED if any(one.state in ("ok", "few") for one in found) else states.NOTHING_RECORDED
+    if any(one.state in ("ok", "few") for one in case.evidence):
+        return states.REPORTED
+    # what a release has no row of may be recorded, in too few cases to be told
+    return states.WITHHELD if evidence.is_release(case.snapshot) else states.NOTHING_RECORDED
 
 
 def _untold(case: Case) -> Judged:

@@ -1,6 +1,7 @@
 """Findings: what the figures say, one short sentence per question. Never why, and never who is best."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from oversight.answers import Answer
 from oversight.findings import breakdowns, counts, histograms, lifetables, rates, states
@@ -8,7 +9,7 @@ from oversight.findings.finding import Finding, Row, Shape, named, with_too_few
 from oversight.findings.sites import of_sites
 from oversight.language import translate as _
 
-__all__ = ["Finding", "compare", "of_sites"]
+__all__ = ["Finding", "compare", "nothing", "of_sites"]
 
 _SHAPES: dict[str, Shape] = {
     "rate": rates.RATE,
@@ -31,6 +32,11 @@ def compare(now: Answer, before: Answer | None = None, sites: Mapping[str, str] 
     rows = shape.rows(now)
     earlier = shape.rows(before) if before is not None and before.is_ok and shape.comparable(now, before) else {}
     return tuple(named(parts, _tell(shape, row, earlier.get(parts)), sites) for parts, row in rows.items())
+
+
+def nothing(now: Answer) -> str:
+    """What is said of a part of an answer that has no row."""
+    return states.explain(replace(now, state="empty")).text
 
 
 def _tell(shape: Shape, now: Row, before: Row | None) -> Finding:

@@ -18,8 +18,10 @@ def _alone(row: Row) -> str:
 
 def _against(now: Row, before: Row) -> Finding:
     both = _both(now, before)
+    # in a release, what was counted under "other" in only one of the years has not moved from 0
+    both = both[~both["category"].isin(now.measure.blurred(now.years | before.years))]
     reach = rounding.of_share(now, now["total"]) + rounding.of_share(before, before["total"])
-    moved = _most_moved(both, reach)
+    moved = _most_moved(both, (now["total"], before["total"]), reach)
     if moved is None:
         return Finding(f"{_alone(now)} {_none_moved(both, reach)}", "same")
     rose = moved["value"] > moved["value_before"]
@@ -54,10 +56,10 @@ def _is_alike(now: float, before: float, reach: float) -> bool:
     return is_small(now, before, "share") or abs(now - before) <= reach
 
 
-def _most_moved(both: pd.DataFrame, reach: float) -> "pd.Series[float] | None":
-    total, total_before = both["n"].sum(), both["n_before"].sum()
+def _most_moved(both: pd.DataFrame, totals: tuple[float, float], reach: float) -> "pd.Series[float] | None":
+    total, total_before = totals
     # several looks, one claim: the confidence is shared among the categories (Bonferroni)
-    confidence = 1 - 0.05 / len(both)
+    confidence = 1 - 0.05 / max(1, len(both))
     sure = [
         row
         for _index, row in both.iterrows()

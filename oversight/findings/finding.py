@@ -40,6 +40,7 @@ class Row:
 
     measure: Measure
     parts: pd.DataFrame = field(repr=False)
+    years: frozenset[int] = frozenset()
 
     def __getitem__(self, column: str) -> float:
         value = self.parts[column].iloc[0]
@@ -66,8 +67,10 @@ class Shape:
     def rows(self, answer: Answer) -> dict[Parts, Row]:
         """The rows of an answer by site and segment, in their order."""
         keys = [(_text(site), _text(segment)) for site, segment in answer.frame[["site", "segment"]].to_numpy()]
+        years = answer.scope.years
         return {
-            parts: Row(answer.measure, answer.frame[[key == parts for key in keys]]) for parts in dict.fromkeys(keys)
+            parts: Row(answer.measure, answer.frame[[key == parts for key in keys]], years)
+            for parts in dict.fromkeys(keys)
         }
 
 

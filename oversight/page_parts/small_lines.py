@@ -19,7 +19,7 @@ def picture(chart: Chart) -> str:
 
 
 def svg(chart: Chart) -> str:
-    """The lines of a trend, from zero up. A gap in the figures is a gap in the line. Empty without figures."""
+    """The lines of a trend, from zero up. A gap in the figures is a gap in the line. Empty without two figures in a row."""
     rows = chart.data
     top = rows["value"].max()
     if not top or pd.isna(top):
@@ -32,6 +32,8 @@ def svg(chart: Chart) -> str:
         _line(_path(line, across, float(top)), COLOURS[number % len(COLOURS)], DASHES[number % len(DASHES)])
         for number, (_name, line) in enumerate(rows.groupby("series", sort=False))
     ]
+    if not any("L" in line for line in lines):
+        return ""
     base = f'<path d="M0 {HEIGHT - ROOM}H{WIDTH}" stroke="{FAINT}"/>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{base}{"".join(lines)}</svg>'
 
