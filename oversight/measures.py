@@ -81,6 +81,11 @@ class Measure:
         return int(self.file.one("minimum_n"))
 
     @property
+    def put_together(self) -> frozenset[str]:
+        """Codes that are counted under another in some years: they seem to begin or end where they are."""
+        return frozenset()
+
+    @property
     def warned_below(self) -> int:
         """Below this many cases a figure is shown in brackets only. 0: never."""
         return 0

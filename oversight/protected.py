@@ -35,10 +35,15 @@ class ProtectedMeasure(Measure):
     published: Published
     largest_deviation: float
     usual_deviation: float
+    merged: frozenset[str] = frozenset()
 
     @property
     def minimum_n(self) -> int:
         return max(super().minimum_n, _fewest(self))
+
+    @property
+    def put_together(self) -> frozenset[str]:
+        return self.merged | {"other"} if self.merged else self.merged
 
     @property
     def warned_below(self) -> int:
@@ -82,7 +87,13 @@ def measure(snapshot: Path, name: str) -> Measure:
     # what a release does not name it does not hold
     published = _published(snapshot).get(name, Published(False, "month", False, "not_in_release"))
     largest, mean = _deviations(snapshot, found)
-    return ProtectedMeasure(found.file, published, largest, mean)
+    return ProtectedMeasure(found.file, published, largest, mean, _merged(snapshot, name))
+
+
+def _merged(snapshot: Path, name: str) -> frozenset[str]:
+    """The codes that the release counts under “other” in any year, out of notes such as '2024: fax, referral'."""
+    details = [detail for note, detail in notes(snapshot, name) if note == "merged"]
+    return frozenset(code for detail in details for code in re.findall(r"[a-z_][a-z0-9_]*", detail))
 
 
 def published(measure: Measure) -> Published | None:

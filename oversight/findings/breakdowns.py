@@ -17,7 +17,7 @@ def _alone(row: Row) -> str:
 
 
 def _against(now: Row, before: Row) -> Finding:
-    both = _both(now, before)
+    both = _comparable(_both(now, before), now.measure.put_together)
     reach = rounding.of_share(now, now["total"]) + rounding.of_share(before, before["total"])
     moved = _most_moved(both, reach)
     if moved is None:
@@ -43,6 +43,12 @@ def _both(now: Row, before: Row) -> pd.DataFrame:
     return both.fillna({"n": 0, "value": 0.0, "n_before": 0, "value_before": 0.0})
 
 
+def _comparable(both: pd.DataFrame, put_together: frozenset[str]) -> pd.DataFrame:
+    """With the wholes of both sides, and without parts that are counted under another in some years."""
+    wholes = both.assign(total=both["n"].sum(), total_before=both["n_before"].sum())
+    return wholes[~wholes["category"].isin(put_together)]
+
+
 def _none_moved(both: pd.DataFrame, reach: float) -> str:
     if all(_is_alike(now, before, reach) for now, before in zip(both["value"], both["value_before"], strict=True)):
         return _("The parts stayed about the same.")
@@ -55,15 +61,14 @@ def _is_alike(now: float, before: float, reach: float) -> bool:
 
 
 def _most_moved(both: pd.DataFrame, reach: float) -> "pd.Series[float] | None":
-    total, total_before = both["n"].sum(), both["n_before"].sum()
     # several looks, one claim: the confidence is shared among the categories (Bonferroni)
-    confidence = 1 - 0.05 / len(both)
+    confidence = 1 - 0.05 / max(len(both), 1)
     sure = [
         row
         for _index, row in both.iterrows()
         if not _is_alike(row["value"], row["value_before"], reach)
         and not intervals.holds_zero(
-            intervals.newcombe_difference(row["n"], total, row["n_before"], total_before, confidence)
+            intervals.newcombe_difference(row["n"], row["total"], row["n_before"], row["total_before"], confidence)
         )
     ]
     return max(sure, key=lambda row: abs(row["value"] - row["value_before"]), default=None)
