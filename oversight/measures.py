@@ -134,7 +134,7 @@ class Measure:
 
     @property
     def step(self) -> float | None:
-        """For a histogram: what its figures are told to, in its unit, where bins are wider. Line: '-- step 1/6'."""
+        """For a histogram: what its figures are told to, in its unit, where bins are wider. Line: '-- step 1/60'."""
         text = self.file.one("step", "")
         return float(Fraction(text)) if text else None
 

@@ -86,6 +86,10 @@ class TestTheDictionary:
         assert row and row[0].endswith("<td>ja</td></tr>")
         assert other and other[0].endswith("<td>nein</td></tr>")
 
+    def test_says_how_a_share_open_is_worked_out_of_ages_that_were_joined(self, html):
+        assert html.count("(1 - ended / (at_risk * width))") == 2
+        assert "at_risk ist deren Mittel" in html
+
     def test_loads_nothing_from_elsewhere_and_runs_nothing(self, html):
         assert re.findall(r"<script|<link|src=|@import|url\(", html) == []
 

@@ -15,6 +15,11 @@ _WHY_NOT = {
     "not_in_release": message("This release was made before the measure was there. The next one may hold it."),
     "segment_too_few": message("One of its groups has too few cases to be published safely."),
 }
+_TOGETHER = message("Published for all sites together only; the choice of sites does not apply here.")
+_BY_PERIOD = {
+    "quarter": message("Published by whole quarters only; months outside them are left out."),
+    "year": message("Published by whole years only; months outside them are left out."),
+}
 _OTHERWISE = message("The rules of protection do not allow it.")
 
 
@@ -30,13 +35,14 @@ def sentence(reason: str | None) -> str:
 
 def together(reason: str | None) -> str:
     """What stands beside a figure that is published for all sites together."""
-    return " ".join([_("Published for all sites together only; the choice of sites does not apply here."), why(reason)])
+    return " ".join([_(_TOGETHER), why(reason)])
 
 
 def by_period(finest: str, reason: str | None) -> str:
     """What stands beside a figure that is published by longer periods than it is counted by."""
-    words = {
-        "quarter": message("Published by whole quarters only; months outside them are left out."),
-        "year": message("Published by whole years only; months outside them are left out."),
-    }
-    return " ".join([_(words[finest]), why(reason)])
+    return " ".join([_(_BY_PERIOD[finest]), why(reason)])
+
+
+def together_by_period(finest: str, reason: str | None) -> str:
+    """What stands beside a figure of which both are true, for one reason."""
+    return " ".join([_(_TOGETHER), _(_BY_PERIOD[finest]), why(reason)])

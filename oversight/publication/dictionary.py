@@ -8,7 +8,7 @@ import pandas as pd
 
 from oversight import codes, language, measures, units
 from oversight.language import translate as _
-from oversight.publication import licence, said, spoken
+from oversight.publication import licence, reckoning, said, spoken
 from oversight.publication.table_facts import TableFacts
 
 NAME = "dictionary.html"
@@ -54,6 +54,8 @@ def _part(
             f"<h1>{escape(said.title(card))}</h1>",
             *(f'<p class="warning">{escape(text)}</p>' for text in said.synthetic(card)),
             *(f"<p>{escape(text)}</p>" for text in paragraphs),
+            f"<h2>{escape(_('Working figures out again'))}</h2>",
+            "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in reckoning.lines()) + "</ul>",
             f"<h2>{escape(_('Tables'))}</h2>",
             *(_table(chosen, one) for one in facts),
             f"<h2>{escape(_('Codes'))}</h2>",

@@ -7,7 +7,7 @@ import pandas as pd
 
 from oversight import language
 from oversight.language import translate as _
-from oversight.publication import licence, said, spoken
+from oversight.publication import licence, reckoning, said, spoken
 
 NAME, LICENCE_NAME = "README.md", "LICENSE.txt"
 
@@ -30,6 +30,8 @@ def _part(card: Mapping[str, Any], deviations: pd.DataFrame, has_decisions: bool
         said.deviating(deviations),
         said.exceptions(),
         _("A text that begins with =, +, -, @ or ' has an apostrophe before it in CSV, so that no program runs it."),
+        f"## {_('Working figures out again')}",
+        "\n".join(f"- {line}" for line in reckoning.lines()),
         f"## {_('Files')}",
         "\n".join(f"- {line}" for line in said.files(has_decisions=has_decisions)),
         f"## {_('Citing')}",

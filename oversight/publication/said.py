@@ -62,7 +62,7 @@ def deviating(deviations: pd.DataFrame) -> str:
     mean = (known["mean"] * known["cells_n"]).sum() / known["cells_n"].sum()
     text = _(
         "A single count lies at most {largest} cases from the true one. Single counts and usual sums lie {mean} cases "
-        "from it on average, at most {furthest}."
+        "from it on average, at most {furthest}; sums chosen otherwise may lie further off."
     )
     return text.format(
         largest=LARGEST_DEVIATION,

@@ -65,6 +65,11 @@ class Asked:
             "Not yet the months from {month} on: this figure looks {days} beyond the month, "
             "and the records do not reach so far."
         )
+        followed_until = ripening.first_unfollowed_month(self.look.snapshot, self.measure)
+        if followed_until is None or followed_until > self._unripe_month:
+            message = _(
+                "Not yet the months from {month} on: they are published once what was still open in them is known."
+            )
         month = units.show_month(max(self._unripe_month, self.look.now.start or self._unripe_month))
         return [message.format(month=month, days=units.show(self.measure.matures_days, "days"))]
 

@@ -34,12 +34,12 @@ def said(asked: Asked, _language: str) -> tuple[str, ...]:
 
 def less_fine(asked: Asked, held: Published) -> list[str]:
     """Where the release tells less finely than the measure is counted, and why."""
-    told = []
+    is_by_longer = held.finest != "month" and held.reason is not None
+    if not held.by_site and is_by_longer:
+        return [withheld.together_by_period(held.finest, held.reason)]
     if not held.by_site:
-        told.append(withheld.together(held.reason))
-    if held.finest != "month" and held.reason is not None:
-        told.append(withheld.by_period(held.finest, held.reason))
-    return told
+        return [withheld.together(held.reason)]
+    return [withheld.by_period(held.finest, held.reason)] if is_by_longer else []
 
 
 def rounded(asked: Asked) -> str:
@@ -49,8 +49,8 @@ def rounded(asked: Asked) -> str:
     else:
         zero = _("a single 0 means 0 to 4 cases")
     words = _(
-        "Counts are rounded to multiples of 5; sums still add up; {zero}; the sums behind this figure deviate by "
-        "{mean} on average and by {largest} at most."
+        "Counts are rounded to multiples of 5; sums still add up; {zero}; usual sums behind this figure deviate by "
+        "{mean} on average and by {largest} at most, those of other selections may deviate by more."
     )
     return words.format(
         zero=zero,

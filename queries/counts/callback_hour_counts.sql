@@ -5,7 +5,7 @@
 -- column     month      DATE    month in which the promise had that age
 -- column     site       VARCHAR site
 -- column     age_hours  INTEGER hours since the promise
--- column     width      INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
+-- column     width      INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them: at_risk is then their mean, ended and censored their sums
 -- column     at_risk    BIGINT  promises without an attempt at the start of that hour of age
 -- column     ended      BIGINT  first attempts in that hour of age
 -- column     censored   BIGINT  without an attempt when the records, or the 14 days, end in that hour of age

@@ -5,7 +5,7 @@
 -- column     month     DATE    month in which the objection had that age
 -- column     site      VARCHAR site
 -- column     age_days  INTEGER days since it was received
--- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
+-- column     width     INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them: at_risk is then their mean, ended and censored their sums
 -- column     at_risk   BIGINT  objections still open at the start of that day of age
 -- column     ended     BIGINT  decided on that day of age
 -- column     censored  BIGINT  still open when the records end on that day of age

@@ -7,7 +7,7 @@
 -- column     submitter        VARCHAR client, relative, advice_centre, staff or other
 -- column     to_site_manager  BOOLEAN whether it went straight to the site manager
 -- column     age_days         INTEGER days since it was received
--- column     width            INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them
+-- column     width            INTEGER ages that this row covers, of which this is the last; 1 unless a release joins them: at_risk is then their mean, ended and censored their sums
 -- column     at_risk          BIGINT  reactions still unanswered at the start of that day of age
 -- column     ended            BIGINT  answered on that day of age
 -- column     censored         BIGINT  unanswered when the records end, or when it was closed, on that day of age

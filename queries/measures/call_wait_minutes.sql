@@ -9,7 +9,7 @@
 -- source     Schwerin, 12 December 2017: prompt answers to telephone questions
 -- minimum_n  100
 -- over       5
--- step       1/6
+-- step       1/60
 -- public     yes
 -- needs      contacts.wait_seconds
 -- sums_only  phone_intervals Sums per interval give a mean wait only: no median and no share of long waits can be taken from them.
