@@ -145,11 +145,12 @@ def test_a_topic_that_was_frequent_the_year_before_may_stay():
     assert gate(examined(controlled(grid(counts))), "minimum")["passed"]
 
 
-def test_a_topic_that_is_new_in_a_year_in_course_must_be_merged_until_the_year_is_over():
+@pytest.mark.parametrize(("n", "passes"), [(19, False), (20, True)])
+def test_a_topic_that_is_new_in_a_year_in_course_needs_20_cases_like_any_other(n, passes):
     counts = np.full((14, 1, 2), 9)
     counts[:12, 0, 1] = 0
-    counts[12:, 0, 1] = 30
-    assert not gate(examined(controlled(grid(counts))), "minimum")["passed"]
+    counts[12:, 0, 1] = n // 2, n - n // 2
+    assert gate(examined(controlled(grid(counts))), "minimum")["passed"] == passes
 
 
 def test_a_table_without_any_case_is_no_statistic():
