@@ -8,8 +8,8 @@ import pandas as pd
 
 from oversight import answers, measures
 from oversight.measures import Measure
+from oversight.publication.coarseness import Year
 from oversight.publication.declaration import Declaration
-from oversight.publication.merging import Year
 
 Years = Mapping[str, Mapping[int, Year]]
 _COLUMNS = ["measure", "is_published", "finest", "by_site", "reason"]
