@@ -115,6 +115,16 @@ def test_where_two_tables_do_not_count_the_same_rows_their_sums_may_differ():
     assert examined(leader, controlled(fewer)).passed
 
 
+def test_sums_of_all_sites_together_are_known_to_be_those_of_a_leader_that_tells_them_by_site():
+    """1 and 0 cases at two sites, shown as 5 and 0, are 1 to 4 and 0 if their sum is shown as 0."""
+    leader = grid([[[1], [0]]], nodes=(("site",),), known=())
+    whole = leader.frame.groupby("month", as_index=False)["n"].sum().assign(site="all", topic="T0")
+    together = Cells("waits", whole, "month", ("site", "topic"), (("site",),), (), Link("visits", ("site",)))
+    shown = [Rounded(leader, np.array([5, 0])), Rounded(together, np.array([0]))]
+    assert gate(examined(*shown), "structure")["passed"]
+    assert not gate(examined(*shown), "small_cells")["passed"]
+
+
 def test_a_table_whose_leader_is_not_published_is_refused():
     assert "leader_is_published" in rules(examined(two_tables(0)[1]))
 

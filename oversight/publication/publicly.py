@@ -63,7 +63,11 @@ def _why_withheld(
         return withheld[0]
     if not any(alternative <= delivered for alternative in measure.needs_of()):
         return "not_delivered"
-    if any(name in frames and not frames[name].empty and _is_too_thin(years[name]) for name in read):
+    counted = [name for name in read if name in frames]
+    # without a single ripe month there is nothing to tell yet
+    if counted and all(frames[name].empty for name in counted):
+        return "too_few"
+    if any(not frames[name].empty and _is_too_thin(years[name]) for name in counted):
         return "too_few"
     return "too_few" if _lacks_its_value(measure, declaration, years) else None
 
