@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 
 from oversight.publication.audit import Printed, solver
+from oversight.publication.audit.polytope import Polytope
+from oversight.publication.audit.sums import exactly
 from oversight.publication.audit.suppression import intervals
 from oversight.publication.tables import Cells, Link, Rounded
 from tests.audited import controlled, crowded, examined, gate, grid, nearest
@@ -324,3 +326,13 @@ def test_a_solver_that_runs_out_of_time_refuses_the_release(monkeypatch):
     found = examined(controlled(crowded()))
     assert gate(found, "small_cells")["detail"] == {"failure": "NotSolved"}
     assert not found.passed
+
+
+def test_the_time_for_one_program_is_not_used_up_by_those_before():
+    cells = crowded(months=2)
+    places = np.arange(len(cells.frame))
+    shown = Polytope(np.zeros(len(places)), np.full(len(places), 9.0), exactly(places, places * 0, np.array([60.0])))
+    programs = solver.Solver(shown, 0.5)
+    draw = np.random.default_rng(1)
+    while programs._highs.getRunTime() < 0.6:
+        assert programs.lowest(draw.normal(size=len(places))).sum() == pytest.approx(60)

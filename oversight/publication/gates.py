@@ -35,6 +35,10 @@ _REMEDIES = {
     "cells_narrow": message(
         "What is new brings figures that were published before too close to single cases. Wait for more months."
     ),
+    "not_examined": message(
+        "The attack could not be computed to its end. Try again when the machine has less to do; if it fails again, "
+        "send the details to those who look after this program."
+    ),
     "differences_narrow": message(
         "What is new brings figures that were published before too close to single cases. Wait for more months."
     ),

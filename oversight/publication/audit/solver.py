@@ -19,7 +19,7 @@ class Solver:
     """Optimal points of one polytope. `programs` and `whole_programs` count what was solved."""
 
     def __init__(self, polytope: Polytope, seconds: float) -> None:
-        self.polytope = polytope
+        self.polytope, self._seconds = polytope, seconds
         self.programs = self.whole_programs = 0
         self._all = np.arange(polytope.size, dtype=np.int32)
         self._continuous = np.full(polytope.size, int(highspy.HighsVarType.kContinuous), np.uint8)
@@ -27,7 +27,6 @@ class Solver:
         self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
         self._set("output_flag", False)
         self._set("threads", 1)
-        self._set("time_limit", seconds)
         self._set("simplex_strategy", _PRIMAL_SIMPLEX)
         self._highs.passModel(_model(polytope))
 
@@ -66,6 +65,8 @@ class Solver:
             self._set("simplex_strategy", _PRIMAL_SIMPLEX)
 
     def _run(self) -> Numbers:
+        # the clock of HiGHS never starts anew: the limit of one program begins where the last one ended
+        self._set("time_limit", self._highs.getRunTime() + self._seconds)
         self._highs.run()
         status = self._highs.getModelStatus()
         if status != highspy.HighsModelStatus.kOptimal:
