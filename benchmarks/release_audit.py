@@ -18,11 +18,11 @@ from benchmarks import result
 from oversight.publication.audit import audit
 from oversight.publication.audit.attack import Attack
 from oversight.publication.audit.knowledge import labels
-from oversight.publication.audit.minimum import THINNEST
 from oversight.publication.audit.polytope import Polytope
 from oversight.publication.audit.small_cells import REQUIRED
 from oversight.publication.audit.sums import Sums, groups, joined
 from oversight.publication.audit.suppression import intervals
+from oversight.publication.enough import THINNEST
 from oversight.publication.rounding import round_tables
 from oversight.publication.tables import BASE, Cells
 

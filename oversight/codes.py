@@ -37,6 +37,7 @@ _WORDS = {
     "in_person": "in person",
     "referral": "through another body",
     "other": "other",
+    "not_recorded": "not recorded",
     "answered": "answered",
     "abandoned": "abandoned",
     "busy": "busy",

@@ -96,7 +96,7 @@ class Measure:
         return 0.0
 
     def blurred(self, years: frozenset[int]) -> frozenset[str]:
-        """The codes that in some of these years were counted under 'other', and in some not: in none, unless published."""
+        """The codes counted under 'other' in some of these years and not in others; none, unless published."""
         return frozenset()
 
     @property

@@ -128,3 +128,23 @@ def test_more_figures_printed_never_leave_a_cell_wider():
     few, many = [of_year(cells, topic="T1")], [of_year(cells, topic="T1"), of_year(cells, topic="T1", site="S0")]
     widths = [examined(controlled(cells), printed=figures).report["tables"][0]["min_width"] for figures in (few, many)]
     assert widths[1] <= widths[0]
+
+
+def merged(column, rest):
+    cells = crowded()
+    first = cells.frame[column].iloc[0]
+    frame = cells.frame.assign(**{column: cells.frame[column].where(cells.frame[column] != first, rest)})
+    sums_of = frame.groupby(["month", "site", "topic"], as_index=False)["n"].sum()
+    return first, Cells(cells.name, sums_of, "month", ("site", "topic"), cells.nodes, cells.known)
+
+
+@pytest.mark.parametrize(("column", "rest"), [("topic", "other"), ("site", "all")])
+def test_a_figure_of_a_code_that_the_release_merges_is_part_of_the_others(column, rest):
+    code, cells = merged(column, rest)
+    days = (date(2024, 1, 1), date(2024, 12, 31))
+    ((_cells, lower, upper),) = [
+        one for one in row(Printed("visits", *days, 7, "A report", {column: code}), cells) if one[0]
+    ]
+    assert (lower, upper) == (7, np.inf)
+    with pytest.raises(WrongFigure, match="contradict"):
+        row(Printed("visits", *days, 9_999_999, "A report", {column: code}), cells)

@@ -171,6 +171,6 @@ def test_what_a_release_decided_can_be_read_from_it(tmp_path):
     )
     found = tables_of(counts_of.snapshot(tmp_path, reaction_counts=rows))
     path = coarsened.write(tmp_path, "release", found)
-    earlier = decided.read(path)["reaction_counts"]
+    earlier = decided.read(path, {"reaction_counts": "month"})["reaction_counts"]
     assert earlier.until == MONTHS[-1]
     assert earlier.years[2023].merged == {"kind": frozenset({"hint", "praise"})}

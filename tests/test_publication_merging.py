@@ -5,9 +5,10 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from oversight.publication import declaration, merging
+from oversight.publication import coarseness, declaration, merging
+from oversight.publication.coarseness import Year
 from oversight.publication.declaration import Table
-from oversight.publication.merging import Earlier, Year
+from oversight.publication.merging import Earlier
 
 TABLE = Table("reaction_concern_counts", ("site", "concern"), merge=("concern",))
 LIMIT = declaration.read().thinnest
@@ -136,19 +137,20 @@ def test_a_year_that_was_withheld_stays_so():
 )
 def test_merging_keeps_every_case(year):
     frame = cases(*of_a_year(2024, payment=7, loss=4, noise=1), ("2024-12-01", "nord", None, 2))
-    assert merging.apply(frame, year)["n"].sum() == 14
+    assert coarseness.apply(frame, year)["n"].sum() == 14
 
 
 def test_merged_codes_are_called_other_and_sites_all():
     frame = cases(*of_a_year(2024, payment=7, loss=4))
-    shown = merging.apply(frame, Year(is_all_sites=True, merged={"concern": frozenset({"loss"})}))
+    shown = coarseness.apply(frame, Year(is_all_sites=True, merged={"concern": frozenset({"loss"})}))
     assert shown[["site", "concern"]].to_numpy().tolist() == [["all", "payment"], ["all", "other"]]
 
 
 def test_what_is_withheld_has_no_rows():
     frame = cases(*of_a_year(2024, objection=7, lawsuit=4))
-    assert merging.apply(frame, Year(is_withheld=True)).empty
-    assert merging.apply(frame, Year(dropped={"concern": frozenset({"lawsuit"})}))["concern"].tolist() == ["objection"]
+    assert coarseness.apply(frame, Year(is_withheld=True)).empty
+    shown = coarseness.apply(frame, Year(dropped={"concern": frozenset({"lawsuit"})}))
+    assert shown["concern"].tolist() == ["objection"]
 
 
 def test_the_declared_limit_is_what_these_tests_speak_of():

@@ -88,9 +88,7 @@ def of(snapshot: Path, tie: Tie, on: date) -> Evidence:
         figures.text(found),
         units.show_span(window.now.start, window.now.end),
         # never the figures of a part that is not meant
-        _finding(snapshot, tie, now, window)
-        if found
-        else findings.nothing(now),
+        _finding(snapshot, tie, now, window) if found else findings.nothing(now),
         window.now,
         signals=signals_of(snapshot, tie, on),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from oversight.decisions import documents, due_days, evidence, sentences, states, targets
+from oversight.decisions import books, documents, due_days, sentences, states, targets
 from oversight.decisions.decision import Decision, Document, Point
 from oversight.decisions.evidence import Evidence
 from oversight.decisions.point_state import PointState, Source
@@ -95,7 +95,7 @@ def _without_target(case: Case) -> str:
     if any(one.state in ("ok", "few") for one in case.evidence):
         return states.REPORTED
     # what a release has no row of may be recorded, in too few cases to be told
-    return states.WITHHELD if evidence.is_release(case.snapshot) else states.NOTHING_RECORDED
+    return states.WITHHELD if books.is_release(case.snapshot) else states.NOTHING_RECORDED
 
 
 def _untold(case: Case) -> Judged:

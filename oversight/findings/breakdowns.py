@@ -65,7 +65,7 @@ def _most_moved(both: pd.DataFrame, totals: tuple[float, float], reach: float) -
         for _index, row in both.iterrows()
         if not _is_alike(row["value"], row["value_before"], reach)
         and not intervals.holds_zero(
-            intervals.newcombe_difference(row["n"], row["total"], row["n_before"], row["total_before"], confidence)
+            intervals.newcombe_difference(row["n"], total, row["n_before"], total_before, confidence)
         )
     ]
     return max(sure, key=lambda row: abs(row["value"] - row["value_before"]), default=None)

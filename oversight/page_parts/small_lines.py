@@ -19,7 +19,7 @@ def picture(chart: Chart) -> str:
 
 
 def svg(chart: Chart) -> str:
-    """The lines of a trend, from zero up. A gap in the figures is a gap in the line. Empty without two figures in a row."""
+    """The lines of a trend, from zero up, with a gap where a figure lacks. Empty without two figures in a row."""
     rows = chart.data
     top = rows["value"].max()
     if not top or pd.isna(top):

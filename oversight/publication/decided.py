@@ -6,7 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from oversight import database
-from oversight.publication.merging import Earlier, Year
+from oversight.publication.coarseness import Year
+from oversight.publication.merging import Earlier
 
 TABLE = "coarsened"
 COLUMNS = ("table_name", "year", "decision", "column_name", "code")
@@ -19,11 +20,17 @@ def as_frame(years: Mapping[str, Mapping[int, Year]]) -> pd.DataFrame:
     return pd.DataFrame(found, columns=list(COLUMNS), dtype=object).astype({"year": "int32"})
 
 
-def read(release: Path) -> dict[str, Earlier]:
-    """By table: what this release decided, and the last month that it holds."""
+def read(release: Path, times: Mapping[str, str]) -> dict[str, Earlier]:
+    """By table: what this release decided, and the last period that it holds. `times`: its column of time."""
     frame = _ask(release, f"SELECT {', '.join(COLUMNS)} FROM {TABLE}")
-    until = pd.Timestamp(_ask(release, "SELECT value FROM about WHERE key = 'last_month'")["value"].iloc[0])
-    return {str(table): Earlier(_years(part), until) for table, part in frame.groupby("table_name")}
+    held = set(_ask(release, "SELECT table_name FROM duckdb_tables()")["table_name"])
+    untils = {table: _last(release, table, time) for table, time in times.items() if table in held}
+    return {str(table): Earlier(_years(part), untils.get(str(table))) for table, part in frame.groupby("table_name")}
+
+
+def _last(release: Path, table: str, time: str) -> pd.Timestamp | None:
+    last = _ask(release, f"SELECT max({time}) AS last FROM {table}")["last"].iloc[0]
+    return None if pd.isna(last) else pd.Timestamp(last)
 
 
 def _ask(release: Path, statement: str) -> pd.DataFrame:

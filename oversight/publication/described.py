@@ -8,8 +8,8 @@ import pandas as pd
 
 from oversight import database
 from oversight.publication import decided, ripe, stood_out
+from oversight.publication.coarseness import Year
 from oversight.publication.declaration import Declaration
-from oversight.publication.merging import Year
 from oversight.publication.tables import BASE, Cells
 
 # a table with so many records a month has a gap where it has none

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from oversight.publication.labels import codes
+from oversight.publication.labels import Codes, codes, combined
 from oversight.publication.tables import Cells, Rounded
 
 # with fewer figures than these the mean could be solved for single cells
@@ -32,8 +32,25 @@ def of_sums(table: Rounded, by: Sequence[str], span: str) -> npt.NDArray[np.int6
 
 
 def sums_of(cells: Cells, values: npt.NDArray[np.int64], by: Sequence[str], span: str) -> npt.NDArray[np.int64]:
-    spans = cells.frame[list(by)].assign(**{cells.time: _begun(cells.frame[cells.time], span)})
-    return np.bincount(codes(spans, [cells.time, *by]), values).astype(np.int64)
+    return _sums(values, _Numbers(cells).of(by, span))
+
+
+class _Numbers:
+    """Columns and spans of a table as numbers, each found once: sums are asked for by hundreds."""
+
+    def __init__(self, cells: Cells) -> None:
+        self._rows = len(cells.frame)
+        times = pd.DataFrame({span: _begun(cells.frame[cells.time], span) for span in SPANS})
+        self._span = {span: codes(times, [span]) for span in SPANS}
+        self._column = {column: codes(cells.frame, [column]) for column in cells.dimensions}
+
+    def of(self, by: Sequence[str], span: str) -> Codes:
+        """The number of the sum that each cell is part of."""
+        return combined([self._span[span], *(self._column[column] for column in by)], self._rows)
+
+
+def _sums(values: npt.NDArray[np.int64], places: Codes) -> npt.NDArray[np.int64]:
+    return np.bincount(places, values).astype(np.int64)
 
 
 def _row(table: Rounded) -> dict[str, object]:
@@ -46,9 +63,11 @@ def _row(table: Rounded) -> dict[str, object]:
 
 
 def _usual(table: Rounded) -> Iterator[npt.NDArray[np.int64]]:
+    numbers, true = _Numbers(table.cells), table.cells.true
     for by, span in _usual_sums(table.cells):
-        published = sums_of(table.cells, table.published, by, span)
-        yield of_sums(table, by, span)[published > 0]
+        places = numbers.of(by, span)
+        published = _sums(table.published, places)
+        yield (published - _sums(true, places))[published > 0]
 
 
 def _usual_sums(cells: Cells) -> Iterator[tuple[tuple[str, ...], str]]:

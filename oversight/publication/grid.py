@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from oversight.publication import merging, rows
+from oversight.publication import coarseness, rows
+from oversight.publication.coarseness import Year
 from oversight.publication.declaration import Table
-from oversight.publication.merging import Year
 
 
 def cells(table: Table, frame: pd.DataFrame, years: Mapping[int, Year]) -> pd.DataFrame:
@@ -26,9 +26,9 @@ def _cells_of(table: Table, frame: pd.DataFrame, numbers: list[int], year: Year)
     """The cells of years that are made coarse in the same way."""
     keys = [table.time, *rows.dimensions(table)]
     others = [column for column in rows.dimensions(table) if column != "site"]
-    counted = rows.added_up(merging.apply(frame[frame[table.time].dt.year.isin(numbers)], year), keys)
+    counted = rows.added_up(coarseness.apply(frame[frame[table.time].dt.year.isin(numbers)], year), keys)
     # a combination that was never seen, in any month or at any site, is a structural zero and has no cell
-    combinations = merging.apply(frame[others].drop_duplicates(), _without_sites(year)).drop_duplicates()
+    combinations = coarseness.apply(frame[others].drop_duplicates(), _without_sites(year)).drop_duplicates()
     grid = _covered(table, frame, numbers, year).merge(combinations, how="cross")
     filled = grid.merge(counted, how="left", on=keys)
     filled["n"] = filled["n"].fillna(0).astype("int64")
@@ -45,12 +45,15 @@ def _covered(table: Table, frame: pd.DataFrame, numbers: list[int], year: Year) 
     if not table.by_site:
         return periods
     if year.is_all_sites:
-        return periods.assign(site=pd.Series(merging.ALL_SITES, periods.index, dtype=object))
+        return periods.assign(site=pd.Series(coarseness.ALL_SITES, periods.index, dtype=object))
     begun = frame.groupby("site", sort=False)[table.time].min().rename("begun").reset_index()
     begun["site"] = begun["site"].astype(object)
-    pairs = periods.merge(begun, how="cross")
+    kept = begun[~begun["site"].isin(year.dropped.get("site", ()))]
+    pairs = periods.merge(kept, how="cross")
     return pairs[pairs[table.time] >= pairs["begun"]].drop(columns="begun")
 
 
 def _without_sites(year: Year) -> Year:
-    return Year(merged=year.merged, dropped=year.dropped)
+    return Year(
+        merged=year.merged, dropped={column: codes for column, codes in year.dropped.items() if column != "site"}
+    )

@@ -1,50 +1,21 @@
 """From a snapshot to the content of a release: coarser, rounded, audited. An audit that is not passed ends here."""
 
-import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from oversight import facts
-from oversight.language import translate as _
-from oversight.publication import (
-    assemble,
-    coarsen,
-    declaration,
-    deviations,
-    gates,
-    kept_cells,
-    keys,
-    release,
-    rounding,
-)
+from oversight.publication import assemble, deviations, protecting, release
 from oversight.publication.coarsen import Prepared
 from oversight.publication.content import Content
-from oversight.publication.refusal import NotPublished
+from oversight.publication.order import Order
 from oversight.publication.rounding import Outcome
-from oversight.publication.settings import Settings
 from oversight.publication.tables import Rounded
-from oversight.releases import Release
 from oversight.store import Store
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be published, how, and who is told about it. `last`: the release before, withdrawn or not."""
-
-    store: Store
-    snapshot: Path
-    version: str
-    created: datetime
-    settings: Settings
-    is_synthetic: bool
-    last: Release | None
-    is_trial: bool
-    say: Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -61,28 +32,8 @@ def is_synthetic(snapshot: Path) -> bool:
 
 def make(order: Order) -> Making:
     """Raises NotPublished if an audit gate is not passed."""
-    order.say(_("The counts are being made coarser where that is declared."))
-    prepared = coarsen.prepare(order.snapshot, declaration.read(), order.last.database if order.last else None)
-    order.say(_("The counts are being rounded."))
-    outcome = _rounded(order, prepared)
-    order.say(_("The audit tries to recover single cases. This can take a minute."))
-    report = gates.passed(order.store, order.snapshot, order.settings, outcome.rounded)
-    return Making(_content(order, prepared, outcome, report), outcome.rounded)
-
-
-def _rounded(order: Order, prepared: Prepared) -> Outcome:
-    before = kept_cells.previous(order.store, order.last.version) if order.last else None
-    return rounding.round_tables(prepared.cells, _key(order), before)
-
-
-def _key(order: Order) -> bytes:
-    """A trial leaves nothing behind, so it does not make the key: without one it draws its own."""
-    if order.is_trial and not (order.store.publication / "key").exists():
-        return secrets.token_bytes(keys.BYTES)
-    try:
-        return keys.key(order.store)
-    except keys.DamagedKey as error:
-        raise NotPublished(str(error)) from None
+    made = protecting.protected(order)
+    return Making(_content(order, made.prepared, made.outcome, made.report), made.outcome.rounded)
 
 
 def _content(order: Order, prepared: Prepared, outcome: Outcome, report: dict[str, Any]) -> Content:

@@ -5,59 +5,84 @@ in course by those of the year before (the first year by what there is), and a r
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from oversight.publication import coarseness, mending
+from oversight.publication.coarseness import OTHER, Codes, Year, together
 from oversight.publication.declaration import Table
+from oversight.publication.mending import Given
 
-OTHER, ALL_SITES = "other", "all"
-Codes = Mapping[str, frozenset[str]]
-
-
-@dataclass(frozen=True)
-class Year:
-    """How coarse a table is in one calendar year: by dimension, the codes that are merged or withheld."""
-
-    is_withheld: bool = False
-    is_all_sites: bool = False
-    merged: Codes = field(default_factory=dict)
-    dropped: Codes = field(default_factory=dict)
+ByYear = Mapping[int, Year]
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """What the last release decided, by year, and the last month that it holds."""
+    """What the last release decided, by year, and the last period that it holds of the table; None: it holds none."""
 
-    years: Mapping[int, Year]
-    until: pd.Timestamp
+    years: ByYear
+    until: pd.Timestamp | None
+
+    def has(self, year: int) -> bool:
+        """Whether anything of this year, or of a later one, was published."""
+        return self.until is not None and self.until >= pd.Timestamp(year, 1, 1)
 
 
 def decide(
     table: Table,
     frame: pd.DataFrame,
     thinnest: int,
-    leader: Mapping[int, Year] | None = None,
+    leader: ByYear | None = None,
     earlier: Earlier | None = None,
+    further: ByYear | None = None,
 ) -> dict[int, Year]:
-    """By year: how coarse a table is, given its cases, what its leader does, and what the last release decided."""
+    """By year: how coarse a table is, given its cases, what its leader does, and what the last release decided.
+
+    `further`: what an attack has shown to be needed beside, in years of which nothing was published.
+    """
     found: dict[int, Year] = {}
-    for year in sorted(int(number) for number in frame[table.time].dt.year.unique()):
-        judged = _judge(table, _cases_for(frame, table, year), thinnest, (leader or {}).get(year))
-        if earlier and year in earlier.years:
-            judged = _kept(earlier.years[year], judged, frame[frame[table.time] <= earlier.until])
-        found[year] = judged
+    before = frame.iloc[:0]
+    for number in sorted(int(number) for number in frame[table.time].dt.year.unique()):
+        rows: pd.DataFrame = frame[frame[table.time].dt.year == number]
+        year = _judge(table, _cases_for(frame, table, number), thinnest, (leader or {}).get(number, Year()))
+        published = frame.iloc[:0]
+        if earlier and earlier.has(number):
+            published = rows[rows[table.time] <= earlier.until]
+            later = rows[rows[table.time] > earlier.until]
+            year = _kept(earlier.years.get(number, year), year, published, later)
+        else:
+            year = _as_coarse_as(year, (further or {}).get(number, Year()))
+        found[number] = mending.mended(Given(table, number, rows, published, before, thinnest), year)
+        before = coarseness.apply(rows, found[number])
     return found
 
 
-def _kept(before: Year, judged: Year, published: pd.DataFrame) -> Year:
+def _kept(before: Year, judged: Year, published: pd.DataFrame, later: pd.DataFrame) -> Year:
     """What was decided, and beside it what is thin among codes that no published month has had."""
     if before.is_withheld:
         return before
-    new = {column: codes - frozenset(published[column].dropna()) for column, codes in judged.merged.items()}
-    columns = before.merged.keys() | new.keys()
-    merged = {column: before.merged.get(column, frozenset()) | new.get(column, frozenset()) for column in columns}
-    return replace(before, merged=_there(merged))
+    return replace(
+        before,
+        merged=together(before.merged, _new(judged.merged, published, later)),
+        dropped=together(before.dropped, _new(judged.dropped, published, later)),
+    )
+
+
+def _new(codes: Codes, published: pd.DataFrame, later: pd.DataFrame) -> Codes:
+    def seen(frame: pd.DataFrame, column: str) -> frozenset[str]:
+        return frozenset(coarseness.named(frame[column]))
+
+    return {column: some & seen(later, column) - seen(published, column) for column, some in codes.items()}
+
+
+def _as_coarse_as(judged: Year, other: Year) -> Year:
+    return Year(
+        judged.is_withheld or other.is_withheld,
+        judged.is_all_sites or other.is_all_sites,
+        together(judged.merged, other.merged),
+        together(judged.dropped, other.dropped),
+    )
 
 
 def _cases_for(frame: pd.DataFrame, table: Table, year: int) -> pd.DataFrame:
@@ -75,26 +100,27 @@ def _is_over(frame: pd.DataFrame, table: Table, year: int) -> bool:
     return bool(frame[table.time].max() >= last_period)
 
 
-def _judge(table: Table, cases: pd.DataFrame, thinnest: int, leader: Year | None) -> Year:
+def _judge(table: Table, cases: pd.DataFrame, thinnest: int, leader: Year) -> Year:
     counted = cases[cases["figure"] == "ended"] if table.is_life_table else cases
     if counted["n"].sum() < thinnest:
         return Year(is_withheld=True)
     merged = {column: _thin(counted, column, thinnest, leader) for column in table.merge}
     dropped = {column: _below(counted, column, thinnest) for column in table.apart}
+    of_leader = {column: codes for column, codes in leader.dropped.items() if column in table.dimensions}
     # a site that the cases do not have yet is new: nobody knows whether it will be thin
     by_site = counted.groupby("site")["n"].sum() if table.by_site else pd.Series(dtype="int64")
-    is_all_sites = bool(((by_site > 0) & (by_site < thinnest)).any())
-    return Year(False, is_all_sites, _there(merged), _there(dropped))
+    is_all_sites = table.by_site and (leader.is_all_sites or bool(((by_site > 0) & (by_site < thinnest)).any()))
+    return Year(False, is_all_sites, together(merged, {}), together(dropped, of_leader))
 
 
-def _thin(cases: pd.DataFrame, column: str, thinnest: int, leader: Year | None) -> frozenset[str]:
+def _thin(cases: pd.DataFrame, column: str, thinnest: int, leader: Year) -> frozenset[str]:
     """The codes to be counted under 'other', which must not be thin itself; those of the leader among them."""
     sums = cases.groupby(column)["n"].sum().sort_values(kind="stable")
-    of_leader = (leader.merged if leader else {}).get(column, frozenset())
+    of_leader = leader.merged.get(column, frozenset())
     merged = {code for code, n in sums.items() if code != OTHER and (n < thinnest or code in of_leader)}
     for code in sums.index:
-        together = sums[sums.index.isin(merged | {OTHER})].sum()
-        if (not merged and OTHER not in sums.index) or together >= thinnest:
+        others = sums[sums.index.isin(merged | {OTHER})].sum()
+        if (not merged and OTHER not in sums.index) or others >= thinnest:
             break
         if code != OTHER:
             merged.add(code)
@@ -104,20 +130,3 @@ def _thin(cases: pd.DataFrame, column: str, thinnest: int, leader: Year | None) 
 def _below(cases: pd.DataFrame, column: str, thinnest: int) -> frozenset[str]:
     sums = cases.groupby(column)["n"].sum()
     return frozenset(str(code) for code in sums[sums < thinnest].index)
-
-
-def _there(codes: dict[str, frozenset[str]]) -> Codes:
-    return {column: found for column, found in codes.items() if found}
-
-
-def apply(frame: pd.DataFrame, year: Year) -> pd.DataFrame:
-    """The rows of one year with their codes as published; what is not published is left out."""
-    if year.is_withheld:
-        return frame.iloc[:0]
-    kept = frame
-    for column, codes in year.dropped.items():
-        kept = kept[~kept[column].isin(codes)]
-    new = {column: kept[column].where(~kept[column].isin(codes), OTHER) for column, codes in year.merged.items()}
-    if year.is_all_sites and "site" in kept:
-        new["site"] = pd.Series(ALL_SITES, kept.index, dtype=object)
-    return kept.assign(**new)

@@ -8,8 +8,8 @@ import pandas as pd
 
 from oversight import answers, measures
 from oversight.measures import Measure
+from oversight.publication.coarseness import Year
 from oversight.publication.declaration import Declaration
-from oversight.publication.merging import Year
 
 Years = Mapping[str, Mapping[int, Year]]
 _COLUMNS = ["measure", "is_published", "finest", "by_site", "reason"]
@@ -63,7 +63,11 @@ def _why_withheld(
         return withheld[0]
     if not any(alternative <= delivered for alternative in measure.needs_of()):
         return "not_delivered"
-    if any(name in frames and not frames[name].empty and _is_too_thin(years[name]) for name in read):
+    counted = [name for name in read if name in frames]
+    # without a single ripe month there is nothing to tell yet
+    if counted and all(frames[name].empty for name in counted):
+        return "too_few"
+    if any(not frames[name].empty and _is_too_thin(years[name]) for name in counted):
         return "too_few"
     return "too_few" if _lacks_its_value(measure, declaration, years) else None
 

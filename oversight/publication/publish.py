@@ -8,6 +8,7 @@ from oversight import releases
 from oversight.language import translate as _
 from oversight.publication import kept_cells, locking, making, placing, settings, summary, versions
 from oversight.publication.making import Making
+from oversight.publication.order import Order
 from oversight.publication.refusal import NotPublished
 from oversight.releases import Release
 from oversight.store import Store
@@ -36,7 +37,7 @@ def publish(
         return release
 
 
-def _order(store: Store, snapshot: Path, version: str, now: datetime | None, dry_run: bool, say: Say) -> making.Order:
+def _order(store: Store, snapshot: Path, version: str, now: datetime | None, dry_run: bool, say: Say) -> Order:
     """All that is known before any table is touched. Raises NotPublished."""
     earlier = releases.all_releases(store.releases)
     versions.check_new(version, tuple(one.version for one in earlier))
@@ -45,7 +46,7 @@ def _order(store: Store, snapshot: Path, version: str, now: datetime | None, dry
     created = (now or datetime.now()).astimezone().replace(microsecond=0)
     is_synthetic = making.is_synthetic(snapshot)
     own = settings.read(store, is_synthetic=is_synthetic)
-    return making.Order(store, snapshot, version, created, own, is_synthetic, last, dry_run, say)
+    return Order(store, snapshot, version, created, own, is_synthetic, last, dry_run, say)
 
 
 def _refuse_without_key(store: Store, last: Release | None) -> None:

@@ -34,4 +34,6 @@ def audit(
     examination = Examination(rounded, printed, seed, pairs)
     gates = examination.gates(staff, attested)
     examined = next(gate for gate in gates if gate.name == "small_cells").code != "not_examined"
-    return audit_of(gates, examination.by_table() if examined else (), examination.work() if examined else {})
+    if not examined:
+        return audit_of(gates, (), {}, {})
+    return audit_of(gates, examination.by_table(), examination.work(), examination.narrow())

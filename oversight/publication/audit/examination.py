@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from oversight.publication.audit import knowledge, minimum, nested, printed, relations, small_cells, staff, structure
@@ -37,6 +38,17 @@ class Examination:
     def by_table(self) -> list[dict[str, Any]]:
         """What is reported of each table."""
         return list(small_cells.by_table(self.tables, self.widths))
+
+    def narrow(self) -> dict[str, frozenset[int]]:
+        """By table, the years of the cells and differences that the gates found too narrow."""
+        cells = np.concatenate([np.flatnonzero(self.widths.narrow), *self.problem.narrow_differences])
+        begin = knowledge.starts(self.tables)
+        found = {}
+        for table in self.tables:
+            name, times = table.cells.name, table.cells.frame[table.cells.time]
+            inside = cells[(cells >= begin[name]) & (cells < begin[name] + len(times))] - begin[name]
+            found[name] = frozenset(times.iloc[inside].dt.year.tolist())
+        return {name: years for name, years in found.items() if years}
 
     def work(self) -> dict[str, Any]:
         """What it took; to be asked last."""

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from oversight.publication.audit.sums import Marks, Numbers, Places, Sums, exactly, groups, joined, summed
+from oversight.publication.coarseness import ALL_SITES
 from oversight.publication.tables import LARGEST_DEVIATION, Cells, Rounded
 
 # an attacker who knows nothing of a cell still will not believe that it is so far off
@@ -57,7 +58,7 @@ def equal_margins(tables: Sequence[Rounded]) -> Sums:
 
 
 def _margin(begin: dict[str, int], leader: Cells, cells: Cells) -> Sums:
-    group_leader, group, agrees, n = margin(leader, cells)
+    group_leader, group, agrees, n = margin(leader, cells, is_joined=True)
     row = np.concatenate([group_leader, group])
     cell = np.concatenate(
         [np.arange(len(group_leader)) + begin[leader.name], np.arange(len(group)) + begin[cells.name]]
@@ -66,13 +67,16 @@ def _margin(begin: dict[str, int], leader: Cells, cells: Cells) -> Sums:
     return Sums(row, cell, sign, np.zeros(n), np.zeros(n)).only(agrees)
 
 
-def margin(leader: Cells, cells: Cells) -> tuple[Places, Places, Marks, int]:
+def margin(leader: Cells, cells: Cells, is_joined: bool = False) -> tuple[Places, Places, Marks, int]:
     """Which common sum each cell of both belongs to, and which sums are common knowledge.
 
     These are the sums of which both tables hold cells, in blocks where all sums are the same in truth: elsewhere the
-    tables do not count the same rows.
+    tables do not count the same rows. `is_joined`: where one of them is told for all sites together, so is the other.
     """
     both = pd.concat([_keys(leader, cells), _keys(cells, cells)], ignore_index=True)
+    if is_joined and "site" in both:
+        together = both["time"].isin(both.loc[both["site"] == ALL_SITES, "time"])
+        both["site"] = both["site"].where(~together, ALL_SITES)
     group, n = labels(both, list(both.columns))
     group_leader, group_cells = np.split(group, [len(leader.frame)])
     # what the linked table cannot count says nothing of what it does

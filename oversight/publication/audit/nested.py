@@ -20,12 +20,13 @@ NAME = "nested_selections"
 def gate(problem: Problem, tables: Sequence[Rounded], pairs: int) -> Gate:
     """Differences of 1 to 4 cases are judged by the rule for single cells."""
     rng = np.random.default_rng(problem.seed)
-    narrow = 0
+    narrow = problem.narrow_differences
     for places in differences(tables, pairs, rng):
-        narrow += _is_small(problem, places) and _is_narrow(problem, places)
-        if narrow >= ENOUGH:
+        if _is_small(problem, places) and _is_narrow(problem, places):
+            narrow.append(places)
+        if len(narrow) >= ENOUGH:
             break
-    detail = {"pairs_n": pairs, **({"narrow_n": narrow} if narrow else {})}
+    detail = {"pairs_n": pairs, **({"narrow_n": len(narrow)} if narrow else {})}
     return Gate(NAME, not narrow, "differences_narrow" if narrow else "differences_wide", detail)
 
 

@@ -24,6 +24,7 @@ import pandas as pd
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.knowledge import by_quarter, starts
 from oversight.publication.audit.sums import Marks, Places, Sums, joined
+from oversight.publication.coarseness import ALL_SITES, OTHER
 from oversight.publication.tables import Cells, Rounded
 
 NAME = "printed_figures"
@@ -107,9 +108,9 @@ def sums(tables: Sequence[Rounded], printed: Sequence[Printed]) -> Sums:
 def _sums(cells: Cells | None, start: int, figure: Printed) -> Sums:
     if cells is None:
         raise WrongFigure(f"{figure.place}: no such table is published")
-    chosen = _chosen(cells, figure)
+    chosen, among = _chosen(cells, figure)
     inside, touched, is_held = _covered(cells, figure)
-    surely, perhaps = np.flatnonzero(chosen & inside), np.flatnonzero(chosen & touched)
+    surely, perhaps = np.flatnonzero(chosen & inside), np.flatnonzero((chosen | among) & touched)
     least, most = int(cells.true[surely].sum()), int(cells.true[perhaps].sum())
     if least > figure.n or (is_held and most < figure.n):
         raise WrongFigure(f"{figure.place}: the data contradict it")
@@ -125,13 +126,25 @@ def _row(cells: Places, lower: float, upper: float) -> Sums:
     )
 
 
-def _chosen(cells: Cells, figure: Printed) -> Marks:
+def _chosen(cells: Cells, figure: Printed) -> tuple[Marks, Marks]:
+    """The cells that a figure is about, and those in which its cases stand among others, where codes were merged."""
     chosen = np.ones(len(cells.frame), bool)
+    among = np.ones(len(cells.frame), bool)
     for column, value in figure.where.items():
         if column not in cells.frame or column == "n":
             raise WrongFigure(f"{figure.place}: no column {column} is published")
-        chosen &= (cells.frame[column] == value).to_numpy(bool, na_value=False)
-    return chosen
+        is_value = (cells.frame[column] == value).to_numpy(bool, na_value=False)
+        chosen &= is_value
+        among &= is_value | _merged(cells, column, is_value)
+    return chosen, among
+
+
+def _merged(cells: Cells, column: str, is_value: Marks) -> Marks:
+    """Cells of others, or of all sites, in years that do not hold the value itself."""
+    year = pd.DatetimeIndex(cells.frame[cells.time]).year
+    rest = ALL_SITES if column == "site" else OTHER
+    is_rest = (cells.frame[column] == rest).to_numpy(bool, na_value=False)
+    return np.asarray(is_rest & ~np.isin(year, np.unique(year[is_value])))
 
 
 def _covered(cells: Cells, figure: Printed) -> tuple[Marks, Marks, bool]:

@@ -1,7 +1,7 @@
 """What the audit found, as it is published: no true count stands in it."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from oversight.publication.audit.gate import Gate
@@ -14,13 +14,19 @@ LEVEL = "L2"
 
 @dataclass(frozen=True)
 class Audit:
-    """`report` can be written as JSON as it is."""
+    """`report` can be written as JSON as it is. `narrow`: by table, the years in which the attack came too close."""
 
     passed: bool
     report: dict[str, Any]
+    narrow: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
-def audit_of(gates: Sequence[Gate], tables: Sequence[dict[str, Any]], work: dict[str, Any]) -> Audit:
+def audit_of(
+    gates: Sequence[Gate],
+    tables: Sequence[dict[str, Any]],
+    work: dict[str, Any],
+    narrow: Mapping[str, frozenset[int]],
+) -> Audit:
     """A release passes if every gate is passed, and there is at least one."""
     passed = bool(gates) and all(gate.passed for gate in gates)
     report = {
@@ -34,4 +40,4 @@ def audit_of(gates: Sequence[Gate], tables: Sequence[dict[str, Any]], work: dict
         "tables": list(tables),
         **work,
     }
-    return Audit(passed, report)
+    return Audit(passed, report, narrow)

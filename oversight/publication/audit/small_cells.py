@@ -34,6 +34,7 @@ class Problem:
     def __post_init__(self) -> None:
         self.attack = Attack(self.known, self.truth, self.seed)
         self._alone: Attack | None = None
+        self.narrow_differences: list[Places] = []
         tight = self.prior.tight()
         self.wanted = np.minimum(tight.upper - tight.lower, REQUIRED)
 

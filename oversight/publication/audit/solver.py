@@ -30,7 +30,7 @@ class Solver:
     """Optimal points of one polytope. `programs` and `whole_programs` count what was solved."""
 
     def __init__(self, polytope: Polytope, seconds: float) -> None:
-        self.polytope = polytope
+        self.polytope, self._seconds = polytope, seconds
         self.programs = self.whole_programs = 0
         self._all = np.arange(polytope.size, dtype=np.int32)
         self._continuous = np.full(polytope.size, int(highspy.HighsVarType.kContinuous), np.uint8)

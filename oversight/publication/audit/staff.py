@@ -6,12 +6,11 @@ from typing import Any
 import pandas as pd
 
 from oversight.publication.audit.gate import Gate
+from oversight.publication.coarseness import ALL_SITES
 from oversight.publication.tables import Rounded
 
 NAME = "staff"
 FEWEST, LARGEST, TWO_LARGEST = 5, 0.50, 0.67
-# cells that are published for all sites together
-ALL_SITES = "all"
 _COLUMNS = ("month", "site", "function", "contributing_n", "largest_share", "two_largest_share")
 
 
