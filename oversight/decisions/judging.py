@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from oversight.decisions import books, documents, due_days, sentences, states, targets
+from oversight.decisions import books, documents, due_days, evidence, sentences, states, targets
 from oversight.decisions.decision import Decision, Document, Point
 from oversight.decisions.evidence import Evidence
 from oversight.decisions.point_state import PointState, Source
