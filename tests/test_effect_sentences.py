@@ -9,6 +9,8 @@ import pytest
 from oversight import language
 from oversight.effects import result, sentences
 from oversight.effects.effect import Fake, Interval, Kind, LeftOut, Question, Study
+from oversight.page_parts import verdicts
+from oversight.questions import effect_names
 from oversight.statistics.evidence import DesignKind, Window
 from oversight.statistics.rules import RULES, Level
 from oversight.statistics.scales import Scale
@@ -192,6 +194,28 @@ def test_where_the_share_stands_for_the_duration_it_is_said():
         effect(), question=Question("wait_minutes", "share_over", None), stands_for=Question("wait_minutes", "median")
     )
     assert any("30 Minuten" in note for note in sentences.notes(found))
+    assert "Beurteilt ist hier: Anteil über 30 Minuten. Er steht für: Median in Minuten." in plain_words(
+        effect_names.judged_instead(found)
+    )
+
+
+@pytest.mark.parametrize("is_brief", [True, False])
+def test_the_verdict_itself_says_which_figure_was_judged(is_brief):
+    asked = Question("wait_minutes", "p90", "without_appointment")
+    found = replace(effect(), question=replace(asked, figure="share_over"), stands_for=asked)
+    told = plain_words(verdicts._line(found, is_brief))
+    assert "ohne Termin (Anteil über 30 Minuten)" in told
+    assert "Er steht für: neun von zehn höchstens, in Minuten." in told
+
+
+@pytest.mark.parametrize("is_brief", [True, False])
+def test_where_the_figure_asked_for_was_judged_nothing_stands_for_it(is_brief):
+    assert effect_names.judged_instead(effect()) == ""
+    assert "steht für" not in verdicts._line(effect(), is_brief)
+
+
+def plain_words(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_what_comes_after_the_last_site_without_it_is_not_judged():

@@ -42,9 +42,11 @@ def notes(effect: Effect) -> list[str]:
     design, measure = effect.design, measures.find(effect.question.measure)
     if effect.stands_for:
         found.append(
-            _("The duration is near 0 in some months and has no ratio there: the share over {threshold} is examined.")
-            .format(threshold=units.show(measure.over, measure.unit))
-        )  # fmt: skip
+            _(
+                "In some months the duration is near 0 or its steps are wide, as they are in a release: a step could "
+                "look like a change. So the share over {threshold} is examined."
+            ).format(threshold=units.show(measure.over, measure.unit))
+        )
     if design.transition:
         found.append(
             _("The introduction phase does not count: {n} months. {decided}").format(

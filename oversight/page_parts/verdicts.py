@@ -11,7 +11,7 @@ from oversight import effects
 from oversight.effects import Effect, sentences
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.questions.effect_names import name
+from oversight.questions.effect_names import judged_instead, name
 
 __all__ = ["name", "show_headlines", "show_one"]
 
@@ -40,8 +40,14 @@ def _line(effect: Effect, is_brief: bool) -> str:
     badge = (
         f'<p class="level level-{level}"><strong>{level}</strong> <span>{escape(_(effect.verdict.words))}</span></p>'
     )
-    said = f"<p>{escape(sentences.verdict(effect))}</p>{_first_reason(effect) if is_brief else _by_hand(effect)}"
+    reasons = _first_reason(effect) if is_brief else _by_hand(effect)
+    said = f"<p>{escape(sentences.verdict(effect))}</p>{_instead(effect)}{reasons}"
     return f"<li>{badge}<div><h3>{escape(name(effect.question))}</h3>{said}</div></li>"
+
+
+def _instead(effect: Effect) -> str:
+    words = judged_instead(effect)
+    return f'<p class="reason">{escape(words)}</p>' if words else ""
 
 
 def _first_reason(effect: Effect) -> str:

@@ -2,7 +2,7 @@
 
 from oversight import codes, measures, units
 from oversight.charts.quantities import quantity_of
-from oversight.effects.effect import Question
+from oversight.effects.effect import Effect, Question
 from oversight.findings.finding import capital
 from oversight.language import translate as _
 
@@ -13,6 +13,15 @@ def name(question: Question) -> str:
     of_whom = f", {codes.label(question.segment)}" if question.segment else ""
     figure = _figure(question, measure.unit)
     return f"{capital(_(measure.subject))}{of_whom}" + (f" ({figure})" if figure else "")
+
+
+def judged_instead(effect: Effect) -> str:
+    """Which figure was judged, and which one it stands for; empty where that is the one that was asked for."""
+    if effect.stands_for is None:
+        return ""
+    unit = measures.find(effect.question.measure).unit
+    asked, judged = _figure(effect.stands_for, unit), _figure(effect.question, unit)
+    return _("Judged here: {judged}. It stands for: {asked}.").format(judged=judged, asked=asked)
 
 
 def _figure(question: Question, unit: str) -> str:

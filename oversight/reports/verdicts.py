@@ -3,7 +3,7 @@
 from oversight import effects
 from oversight.effects import sentences
 from oversight.language import translate as _
-from oversight.questions.effect_names import name
+from oversight.questions.effect_names import judged_instead, name
 from oversight.reports.blocks import Block, Finding, Heading, Note
 from oversight.reports.order import Order
 
@@ -16,5 +16,6 @@ def headlines(order: Order) -> list[Block]:
     for effect in effects.all_headlines(order.source.database):
         blocks.append(Heading(name(effect.question), level=2))
         blocks.append(Finding(f"{sentences.headline(effect)}. {sentences.verdict(effect)}", effect=effect))
-        blocks.extend(Note(reason) for reason in sentences.reasons(effect)[:1])
+        beside = [judged_instead(effect), *sentences.reasons(effect)[:1]]
+        blocks.extend(Note(words) for words in beside if words)
     return blocks
