@@ -4,9 +4,10 @@ import pytest
 
 from benchmarks import invented_jobcenter
 from oversight.answers import Scope
-from oversight.page_parts import downloads, release_lines, tables
-from oversight.page_parts.asked import ask
-from oversight.page_parts.look import Look
+from oversight.page_parts import downloads, tables
+from oversight.questions import release_lines
+from oversight.questions.asked import ask
+from oversight.questions.look import Look
 from oversight.store import Store
 from tests import released
 
@@ -18,7 +19,11 @@ def office(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def release(office, tmp_path_factory):
-    notes = (("channel_share", "merged", "2024: fax, referral"), ("channel_share", "withheld_year", "2023"))
+    notes = (
+        ("channel_share", "merged", "2024: fax, referral"),
+        ("channel_share", "withheld_year", "2023"),
+        ("disputed_share", "merged", "2024: portal"),
+    )
     withheld = released.Withheld(notes=notes)
     return released.publish(office, tmp_path_factory.mktemp("releases"), withheld=withheld).database
 
@@ -68,3 +73,7 @@ def test_what_was_merged_or_withheld_is_named_with_year_and_words(release):
     told = " ".join(release_lines.said(ask("channel_share", look(release)), "de"))
     assert "Gruppen mit zu wenigen Fällen sind unter „Sonstiges“ gezählt (2024: Fax, über eine andere Stelle)." in told
     assert "Wegen zu weniger Fälle nicht veröffentlicht: 2023." in told
+
+
+def test_groups_put_together_are_not_named_beside_one_share_of_all(release):
+    assert not any("Sonstiges" in line for line in release_lines.said(ask("disputed_share", look(release)), "de"))

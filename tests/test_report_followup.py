@@ -84,6 +84,12 @@ def test_the_head_names_whom_it_is_for_and_leaves_a_blank_for_the_next_report(so
     assert told["Stand am"] == "01.01.2025"
 
 
+def test_a_figure_that_a_release_withholds_is_told_to_be_not_published(followed):
+    (point,) = [one for found in followed for one in found.points if one.point.code == "H2"]
+    withheld = replace(point.evidence[0], state="withheld", value="", period="", finding="")
+    assert followup._row(replace(point, state=states.REPORTED), withheld)[2:] == ("–", "–", "nicht veröffentlicht")
+
+
 class TestTheAnswer:
     def test_to_a_point_gives_its_sentence_and_its_picture(self, source, followed):
         blocks = followup.answer(papers.order("answer", source, point="S3"))

@@ -46,6 +46,13 @@ def test_every_table_repeats_its_head_and_is_whole(written, document):
     assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in document.tables)
 
 
+def test_columns_are_as_wide_as_the_table_wants_for_word_and_for_libreoffice(written, document):
+    for block, table in zip(papers.of_kind(written[0], Table), document.tables, strict=True):
+        by_column = [column.width for column in table.columns]
+        assert by_column == [cell.width for cell in table.rows[0].cells]
+        assert by_column[-1] / by_column[0] == pytest.approx(block.parts[-1] / block.parts[0], rel=0.01)
+
+
 def test_every_picture_is_told_in_words(written, document):
     told = [block.alt for block in papers.of_kind(written[0], Picture)]
     assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == told

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from oversight import charts
-from oversight.page_parts import cases
+from oversight.questions import cases
 from tests.answered import answer, monthly, of_a_release, rate
 
 MEASURE = of_a_release("remedied_share")

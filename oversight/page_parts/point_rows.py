@@ -134,7 +134,7 @@ def _history(state: PointState) -> str:
         f"<li>{_years([one.year for one in same])}: {state_icons.icon(code)} {escape(states.words(code))}</li>"
         for code, same in ((code, list(group)) for code, group in groupby(state.history, key=lambda one: one.state))
     )
-    return f'<p>{escape(_("By the records up to the end of"))}</p><ol class="past">{past}</ol>' if past else ""
+    return f'<p>{escape(_("State at the end of"))}</p><ol class="past">{past}</ol>' if past else ""
 
 
 def _years(years: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from oversight import codes, protected, releases, units
 from oversight.findings import withheld
 from oversight.language import message
 from oversight.language import translate as _
+from oversight.measures import Measure
 from oversight.protected import Published
 from oversight.questions.asked import Asked
 from oversight.releases import Release
@@ -74,7 +75,15 @@ def notes(asked: Asked) -> list[str]:
     by_note: dict[str, list[str]] = {}
     for note, detail in protected.notes(asked.look.snapshot, asked.name):
         by_note.setdefault(note, []).append(_in_words(detail))
+    if not _shows_groups(asked.measure):
+        by_note.pop("merged", None)
     return [_(_NOTES[note]).format(detail="; ".join(details)) for note, details in by_note.items() if note in _NOTES]
+
+
+def _shows_groups(measure: Measure) -> bool:
+    """Whether its figures stand by groups; to one share of all, it does not matter how its cases are grouped."""
+    splits = [column.meaning for column in measure.file.columns() if column.name == "segment"]
+    return measure.shape == "breakdown" or splits != ["not split"]
 
 
 def _in_words(detail: str) -> str:

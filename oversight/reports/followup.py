@@ -148,7 +148,7 @@ def _evidence(order: Order, told: tuple[PointState, ...]) -> list[Block]:
 def _row(told: PointState, evidence: Evidence) -> tuple[str, ...]:
     value, period = evidence.value or units.NO_VALUE, evidence.period or units.NO_VALUE
     subject = _capital(_(measures.find(evidence.measure).subject))
-    return told.point.code, subject, value, period, evidence.finding or states.words(told.state)
+    return told.point.code, subject, value, period, evidence.finding or states.words(states.WITHHELD)
 
 
 def _picture(order: Order, told: PointState) -> list[Block]:

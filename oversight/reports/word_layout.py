@@ -54,11 +54,15 @@ def _speak(document: WordDocument, code: str) -> None:
 def mark_headers(table: Table, widths: tuple[int, ...], width_cm: float) -> None:
     """The first row is repeated on every page and read as header, the first column too; rows are never torn."""
     table.autofit = False
+    wide = [Cm(width_cm * width / sum(widths)) for width in widths]
+    # LibreOffice goes by the columns, Word by the cells
+    for column, width in zip(table.columns, wide, strict=True):
+        column.width = width
     _say(table.rows[0], "w:tblHeader")
     for number, row in enumerate(table.rows):
         _say(row, "w:cantSplit")
         for place, cell in enumerate(row.cells):
-            cell.width = Cm(width_cm * widths[place] / sum(widths))
+            cell.width = wide[place]
             for run in cell.paragraphs[0].runs:
                 run.font.size, run.font.bold = Pt(9), number == 0 or place == 0
     look = table._tbl.tblPr.find(qn("w:tblLook"))
