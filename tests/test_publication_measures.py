@@ -145,3 +145,9 @@ def test_a_thin_year_is_named(tmp_path):
 def test_wide_bins_are_noted(tmp_path):
     _row, notes = told(tmp_path, "wait_minutes")
     assert notes["note"].tolist() == ["wide_bins"]
+
+
+@pytest.mark.parametrize("name", ["long_wait_share", "incidents_per_1000", "answered_share"])
+def test_a_share_of_whole_bins_needs_no_word_about_them(tmp_path, name):
+    _row, notes = told(tmp_path, name)
+    assert "wide_bins" not in notes["note"].tolist()
