@@ -106,11 +106,15 @@ def _notes_of_table(
     # a share or a number is a sum of whole bins: nothing is worked out within them
     is_within = bool(table and table.bins) and measure.shape in ("histogram", "lifetable")
     found: list[tuple[str, str | None]] = [("wide_bins", None)] if is_within else []
+    # what a measure does not look at may be put together without any word
+    words = set(re.findall(r"\w+", measure.file.statement))
     for number, year in years.items():
         found += [("withheld_year", str(number))] if year.is_withheld else []
         found += [("all_sites", str(number))] if year.is_all_sites else []
-        found += [("merged", _words(number, codes)) for codes in year.merged.values()]
-        found += [("withheld_segment", _words(number, codes)) for codes in year.dropped.values()]
+        found += [("merged", _words(number, codes)) for column, codes in year.merged.items() if column in words]
+        found += [
+            ("withheld_segment", _words(number, codes)) for column, codes in year.dropped.items() if column in words
+        ]
     return found
 
 
