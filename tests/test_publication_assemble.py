@@ -143,6 +143,14 @@ def test_a_month_that_is_missing_among_full_ones_is_seen_to_be_missing(tmp_path)
     assert list(n.index) == some
 
 
+def test_coverage_of_official_figures_is_exact_to_the_last_month(tmp_path):
+    rows = counts_of.every(1, month=MONTHS, site=["mitte"]).rename(columns={"n": "households"})
+    coverage = counts_of.every(1, month=MONTHS, site=["mitte"], table_name=["caseload"])
+    found = tables_of(counts_of.snapshot(tmp_path, caseload_counts=rows, coverage=coverage))["coverage"]
+    assert found["n"].tolist() == [1] * len(MONTHS)
+    assert found["month"].max() == max(MONTHS)
+
+
 def test_coverage_tells_the_sums_of_the_release_itself(tmp_path):
     rows = counts_of.every(32, month=MONTHS, site=["mitte"], channel=["phone", "email"], outcome=["answered"])
     coverage = counts_of.every(64, month=MONTHS, site=["mitte"], table_name=["contacts"])

@@ -145,3 +145,25 @@ def test_a_thin_year_is_named(tmp_path):
 def test_wide_bins_are_noted(tmp_path):
     _row, notes = told(tmp_path, "wait_minutes")
     assert notes["note"].tolist() == ["wide_bins"]
+
+
+@pytest.mark.parametrize("name", ["long_wait_share", "incidents_per_1000", "answered_share"])
+def test_a_share_of_whole_bins_needs_no_word_about_them(tmp_path, name):
+    _row, notes = told(tmp_path, name)
+    assert "wide_bins" not in notes["note"].tolist()
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("reaction_channel_share", True), ("disputed_share", False)])
+def test_channels_put_together_are_noted_where_channels_are_told(tmp_path, name, is_told):
+    months = counts_of.months("2024-01-01", 12)
+    rows = counts_of.every(
+        lambda row: {"email": 40, "fax": 1, "portal": 1, "post": 30}[row["channel"]],
+        month=months,
+        site=["mitte"],
+        channel=["email", "fax", "portal", "post"],
+        answered_in_time=[None],
+        was_disputed=[True],
+    )
+    files = counts_of.files("complaints", "2024-01-01", "2024-12-31", ("received_at", "channel", "was_disputed"))
+    _row, notes = told(tmp_path, name, reaction_channel_counts=rows, **files)
+    assert ("merged" in notes["note"].tolist()) is is_told

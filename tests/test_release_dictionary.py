@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from oversight.publication import table_facts, workbook
+from oversight.publication import dictionary, spoken, table_facts, workbook
 from tests import publishing
 
 
@@ -89,6 +89,26 @@ class TestTheDictionary:
     def test_says_how_a_share_open_is_worked_out_of_ages_that_were_joined(self, html):
         assert html.count("(1 - ended / (at_risk * width))") == 2
         assert "at_risk ist deren Mittel" in html
+
+    @pytest.mark.parametrize("code", ["reached", "favourable", "none", "too_few", "merged", "life_table_by_quarter"])
+    def test_no_code_is_left_as_it_is_written_by_machines(self, code):
+        with spoken.spoken("de"):
+            assert dictionary._word(code) not in (code, code.replace("_", " "))
+
+    def test_a_table_of_the_contract_is_named_by_its_title(self):
+        with spoken.spoken("de"):
+            assert dictionary._word("slot_supply").startswith("Terminangebot")
+
+    def test_says_why_a_measure_is_withheld_in_words(self, html):
+        assert re.search(r'<th scope="row">reason</th>.*?</tr>', html)
+        for code, words in {"duration_sums": "Summen von Dauern", "wide_bins": "Dauern in groben Stufen"}.items():
+            if f'<th scope="row">{code}</th>' in html:
+                assert words in html
+        assert '<th scope="row">wide_bins</th>' in html
+
+    def test_says_which_tables_a_measure_is_made_of(self, html):
+        row = re.search(r'<th scope="row">calls_per_1000_households</th>.*?</tr>', html)
+        assert row and "call_months, call_wait_counts, caseload_counts" in row[0]
 
     def test_loads_nothing_from_elsewhere_and_runs_nothing(self, html):
         assert re.findall(r"<script|<link|src=|@import|url\(", html) == []

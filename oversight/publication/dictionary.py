@@ -8,7 +8,7 @@ import pandas as pd
 
 from oversight import codes, language, measures, units
 from oversight.language import translate as _
-from oversight.publication import licence, reckoning, said, spoken
+from oversight.publication import licence, publicly, reckoning, said, spoken, table_texts
 from oversight.publication.table_facts import TableFacts
 
 NAME = "dictionary.html"
@@ -79,19 +79,37 @@ def _table(chosen: str, facts: TableFacts) -> str:
 def column_rows(facts: TableFacts) -> list[list[str]]:
     """Name, type, meaning and codes of each column."""
     return [
-        [column.name, column.type, _(column.meaning), ", ".join(facts.codes.get(column.name, ()))]
+        [column.name, column.type, _(column.meaning), ", ".join(_in_use(facts, column.name))]
         for column in facts.table.columns
     ]
 
 
 def code_words(facts: Iterable[TableFacts]) -> list[list[str]]:
     """Every code in use and what readers see for it."""
-    found = {code for one in facts for listed in one.codes.values() for code in listed}
-    return [[code, codes.label(code)] for code in sorted(found)]
+    found = {code for one in facts for listed in (*one.codes.values(), *one.spoken.values()) for code in listed}
+    return [[code, _word(code)] for code in sorted(found)]
+
+
+def _in_use(facts: TableFacts, column: str) -> tuple[str, ...]:
+    return facts.codes.get(column) or facts.spoken.get(column, ())
+
+
+def _word(code: str) -> str:
+    """A table of the contract by its title, any other code as pages call it."""
+    title = table_texts.contract_title(code)
+    return _(title) if title else codes.label(code)
 
 
 def measure_heads() -> list[str]:
-    return [_("measure"), _("question"), _("definition"), _("unit"), _("from how many cases on"), _("in this release")]
+    return [
+        _("measure"),
+        _("question"),
+        _("definition"),
+        _("unit"),
+        _("from how many cases on"),
+        _("tables"),
+        _("in this release"),
+    ]
 
 
 def measure_rows(published: pd.DataFrame) -> list[list[str]]:
@@ -104,6 +122,7 @@ def measure_rows(published: pd.DataFrame) -> list[list[str]]:
             _(measure.definition),
             _(units.UNITS[measure.unit].label),
             str(measure.minimum_n),
+            ", ".join(publicly.tables_of(measure, tuple(table_texts.all_tables()))),
             _("yes") if carried.get(measure.name) else _("no"),
         ]
         for measure in measures.all_measures()

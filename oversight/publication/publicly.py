@@ -98,19 +98,27 @@ def notes(declaration: Declaration, years: Years) -> pd.DataFrame:
         (measure.name, note, detail)
         for measure in measures.all_measures()
         for name in tables_of(measure, declaration.published)
-        for note, detail in _notes_of_table(declaration, name, years.get(name, {}))
+        for note, detail in _notes_of_table(measure, declaration, name, years.get(name, {}))
     ]
     return pd.DataFrame(found, columns=["measure", "note", "detail"], dtype=object).drop_duplicates(ignore_index=True)
 
 
-def _notes_of_table(declaration: Declaration, name: str, years: Mapping[int, Year]) -> list[tuple[str, str | None]]:
+def _notes_of_table(
+    measure: Measure, declaration: Declaration, name: str, years: Mapping[int, Year]
+) -> list[tuple[str, str | None]]:
     table = declaration.find(name)
-    found: list[tuple[str, str | None]] = [("wide_bins", None)] if table and table.bins else []
+    # a share or a number is a sum of whole bins: nothing is worked out within them
+    is_within = bool(table and table.bins) and measure.shape in ("histogram", "lifetable")
+    found: list[tuple[str, str | None]] = [("wide_bins", None)] if is_within else []
+    # what a measure does not look at may be put together without any word
+    words = set(re.findall(r"\w+", measure.file.statement))
     for number, year in years.items():
         found += [("withheld_year", str(number))] if year.is_withheld else []
         found += [("all_sites", str(number))] if year.is_all_sites else []
-        found += [("merged", _words(number, codes)) for codes in year.merged.values()]
-        found += [("withheld_segment", _words(number, codes)) for codes in year.dropped.values()]
+        found += [("merged", _words(number, codes)) for column, codes in year.merged.items() if column in words]
+        found += [
+            ("withheld_segment", _words(number, codes)) for column, codes in year.dropped.items() if column in words
+        ]
     return found
 
 

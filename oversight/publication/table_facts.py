@@ -12,12 +12,15 @@ from oversight.publication.table_texts import Column, Table
 
 # texts that each office chooses itself: whatever stands there, others may come
 _OPEN = ("site", "calendar", "question", "concern", "reference")
+# of these a reader needs words all the same, as of what describes the release
+_SPOKEN = ("question", "concern", "decision", "note", "reason")
 
 
 @dataclass(frozen=True)
 class TableFacts:
     """A table and its rows: how many, first and last time, columns with gaps, codes of columns that have a fixed few.
 
+    `spoken`: codes in use of columns that may hold others in the next release.
     `has_key`: its key columns tell all rows apart. `sites_known`: each of its sites stands in the table of sites.
     """
 
@@ -27,6 +30,7 @@ class TableFacts:
     last_time: str | None
     with_gaps: frozenset[str]
     codes: dict[str, tuple[str, ...]]
+    spoken: dict[str, tuple[str, ...]]
     has_key: bool
     sites_known: bool
 
@@ -47,6 +51,7 @@ def _of_table(connection: duckdb.DuckDBPyConnection, table: Table) -> TableFacts
         _day(connection, table, time, "max"),
         frozenset(column.name for column in table.columns if _has_gaps(connection, table, column)),
         {column.name: _codes(connection, table, column) for column in table.columns if _is_coded(table, column)},
+        {column.name: _codes(connection, table, column) for column in table.columns if column.name in _SPOKEN},
         _has_key(connection, table, rows),
         _sites_known(connection, table),
     )

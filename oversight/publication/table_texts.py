@@ -58,6 +58,13 @@ def all_tables() -> dict[str, Table]:
     return {table.name: table for table in (*counts, *contract, *register, *own)}
 
 
+@lru_cache(maxsize=64)
+def contract_title(name: str) -> str | None:
+    """What a table of the data contract holds; None: there is none of this name."""
+    path = places.DATA / "contract" / f"{name}.sql"
+    return sql_file.read(path).one("table") if path.is_file() else None
+
+
 def _key(file: SqlFile) -> tuple[str, ...]:
     return tuple(file.one("key", "").split())
 

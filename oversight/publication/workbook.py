@@ -113,7 +113,9 @@ def _list_codes(sheets: _Sheets, facts: Sequence[TableFacts]) -> None:
 def _list_measures(sheets: _Sheets, published: pd.DataFrame) -> None:
     for name, chosen in (("Kennzahlen", "de"), ("Measures", "en")):
         with spoken.spoken(chosen):
-            sheets.grid(name, dictionary.measure_heads(), dictionary.measure_rows(published), [34, 50, 80, 18, 12, 12])
+            sheets.grid(
+                name, dictionary.measure_heads(), dictionary.measure_rows(published), [34, 50, 80, 18, 12, 34, 12]
+            )
 
 
 def _in_both(rows: Any) -> list[Any]:
