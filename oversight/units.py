@@ -82,7 +82,6 @@ UNITS = {
 # by label: where 'in' bends the word in another language
 _IN = {"days": "in days", "working days": "in working days"}
 
-
 # of rounded counts a tenth of a per cent is not known
 _whole_shares: ContextVar[bool] = ContextVar("whole_shares", default=False)
 
