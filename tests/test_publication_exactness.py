@@ -64,6 +64,12 @@ def demo(tmp_path_factory):
     return both(folder, coarsened.demo(folder))
 
 
+def tells_sites(measure):
+    """Whether all that the measure reads is published site by site."""
+    tables = [DECLARED.find(name) for name in publicly.tables_of(measure, DECLARED.published)]
+    return all(table is None or "site" in table.dimensions for table in tables)
+
+
 def scope_of(measure, prepared):
     """The months of which the release holds all that the measure reads."""
     read = publicly.tables_of(measure, DECLARED.published)
@@ -88,14 +94,14 @@ def in_order(frame, measure):
 @pytest.mark.parametrize(("measure", "variant"), EXACT, ids=name)
 @pytest.mark.parametrize("grain", ["month", "year"])
 def test_no_count_and_no_share_changes_in_a_busy_jobcenter(measure, variant, grain, busy):
-    exact, coarse = asked(busy, measure, variant, grain=grain, by_site=True)
+    exact, coarse = asked(busy, measure, variant, grain=grain, by_site=tells_sites(measure))
     assert not exact.empty
     pd.testing.assert_frame_equal(in_order(exact, measure), in_order(coarse, measure), check_dtype=False)
 
 
 @pytest.mark.parametrize(("measure", "variant"), EXACT, ids=name)
 def test_no_count_and_no_share_changes_in_the_demo(measure, variant, demo):
-    exact, coarse = asked(demo, measure, variant, grain="quarter", by_site=True)
+    exact, coarse = asked(demo, measure, variant, grain="quarter", by_site=tells_sites(measure))
     pd.testing.assert_frame_equal(in_order(exact, measure), in_order(coarse, measure), check_dtype=False)
 
 
@@ -106,6 +112,9 @@ def test_a_quantile_lies_in_the_same_bin(measure, variant, figure, busy):
     bins = answers.ask(
         busy[1], measure.name, scope_of(measure, busy[2]), variant=variant, grain="all", picture=True
     ).frame
+    # a release shows nine in ten from 200 cases on
+    is_shown = exact["n"].ge(200 if figure == "p90" else 0).tolist()
+    exact, coarse = exact[is_shown], coarse[is_shown]
     # without a free slot, or beyond four hours, there is no edge and no figure
     assert exact[figure].isna().tolist() == coarse[figure].isna().tolist()
     pairs = zip(

@@ -52,7 +52,7 @@ closed AS (
         month,
         site,
         age_before + place AS age_days,
-        (2 * ended * place + width) // (2 * width) - (2 * ended * (place - 1) + width) // (2 * width) AS ended
+        (2 * ended * place + width) // nullif(2 * width, 0) - (2 * ended * (place - 1) + width) // nullif(2 * width, 0) AS ended
     FROM places
 ),
 

@@ -53,7 +53,7 @@ ends AS (
         site,
         channel,
         age_before + place AS age,
-        (2 * ended * place + width) // (2 * width) - (2 * ended * (place - 1) + width) // (2 * width) AS ended,
+        (2 * ended * place + width) // nullif(2 * width, 0) - (2 * ended * (place - 1) + width) // nullif(2 * width, 0) AS ended,
         CASE WHEN place = width THEN censored ELSE 0 END AS censored
     FROM places
 ),
