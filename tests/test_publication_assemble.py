@@ -60,6 +60,8 @@ def test_no_number_of_a_release_is_an_exact_count(busy):
 
 def exact_counts(tables):
     for name, frame in tables.items():
+        # official figures: that a month has one is no count of cases
+        frame = frame[frame["table_name"] != "caseload"] if name == "coverage" else frame
         for column in frame.select_dtypes("number").columns:
             values = frame[column].dropna().to_numpy(np.float64)
             is_listed = column in EXACT.get(name, ()) or column in PLACES or frame[column].dtype == "float64"
