@@ -1,6 +1,7 @@
 """Verdicts on a release are those that were published with it, whatever code reads them later."""
 
 import json
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from oversight import effects, releases
 from oversight.answers import Scope
 from oversight.effects import examine, headlines, plain, prepared
+from oversight.publication import verdicts
 from tests.some_effect import effect
 
 
@@ -43,3 +45,9 @@ def test_of_a_snapshot_are_read_only_if_the_same_code_wrote_them(release):
     snapshot = release.parent / "snap-000001.duckdb"
     prepared.beside(snapshot).write_text((release.parent / "verdicts.json").read_text())
     assert prepared.read(snapshot) == {}
+
+
+def test_that_cannot_be_computed_stop_a_release(tmp_path):
+    missing = verdicts.begun(tmp_path / releases.DATABASE, ["wait_minutes"], is_synthetic=True)
+    with pytest.raises(subprocess.CalledProcessError), missing as judged:
+        judged()

@@ -38,16 +38,16 @@ def write(folder: Path, given: Content) -> dict[str, Any]:
     if given.decisions is not None:
         (folder / DECISIONS).write_bytes(given.decisions)
     database_file.write(folder / releases.DATABASE, tables)
-    counts_files.write(folder, is_synthetic=given.is_synthetic)
-    facts = table_facts.of_release(folder)
-    counts = [counts_files.path(one.table, "csv") for one in facts]
-    card = content.card(given, facts, checksums.over(folder, counts))
-    workbook.write(folder, card, facts, tables["published_measures"], given.deviations)
-    _describe(folder, given, card, facts, tables["published_measures"])
-    # opening the database for questions locks its settings in this process: nothing above may come after it
     published = tables["published_measures"]
     names = set(published.loc[published["is_published"].astype(bool), "measure"])
-    _put(folder, verdicts.NAME, verdicts.text(folder / releases.DATABASE, names, is_synthetic=given.is_synthetic))
+    with verdicts.begun(folder / releases.DATABASE, names, is_synthetic=given.is_synthetic) as judged:
+        counts_files.write(folder, is_synthetic=given.is_synthetic)
+        facts = table_facts.of_release(folder)
+        counts = [counts_files.path(one.table, "csv") for one in facts]
+        card = content.card(given, facts, checksums.over(folder, counts))
+        workbook.write(folder, card, facts, published, given.deviations)
+        _describe(folder, given, card, facts, published)
+        _put(folder, verdicts.NAME, judged())
     _put(folder, releases.CARD, disk.as_json(card))
     checksums.write(folder)
     return card

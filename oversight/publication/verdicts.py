@@ -1,11 +1,14 @@
 """verdicts.json: what may be said about the introduction of appointments, computed from the protected counts."""
 
 import json
-from collections.abc import Collection
+import subprocess
+import sys
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from oversight import measures
+from oversight import measures, places
 from oversight.answers import Scope
 from oversight.effects import calendar, examine, headlines, plain, prepared, together
 from oversight.effects.effect import Effect
@@ -13,6 +16,29 @@ from oversight.measures import Measure
 from oversight.publication import counts_files
 
 NAME = "verdicts.json"
+
+
+@contextmanager
+def begun(database: Path, published: Collection[str], *, is_synthetic: bool) -> Iterator[Callable[[], str]]:
+    """A process of its own examines while others write; what comes out of this waits for its text.
+
+    Opening the database for questions locks its settings in a process: here in the other one.
+    """
+    given = json.dumps([str(database.resolve()), sorted(published), is_synthetic])
+    command = [sys.executable, "-m", __name__, given]
+    with subprocess.Popen(command, cwd=places.ROOT, stdout=subprocess.PIPE) as process:
+        try:
+            yield lambda: _told(process)
+        finally:
+            process.kill()
+
+
+def _told(process: "subprocess.Popen[bytes]") -> str:
+    """Raises CalledProcessError where it did not come to its end: no release is without its verdicts."""
+    told, _nothing = process.communicate()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return told.decode("utf-8")
 
 
 def text(database: Path, published: Collection[str], *, is_synthetic: bool) -> str:
@@ -44,3 +70,8 @@ def _alone(database: Path, measure: Measure, transition: int) -> Effect | None:
         return examine.examine(database, examine.question(database, measure, Scope()), Scope(), transition)
     except (ValueError, LookupError, ArithmeticError):
         return None
+
+
+if __name__ == "__main__":
+    _database, _published, _is_synthetic = json.loads(sys.argv[1])
+    sys.stdout.buffer.write(text(Path(_database), _published, is_synthetic=_is_synthetic).encode("utf-8"))
