@@ -12,8 +12,9 @@ from tests.decided import store_of, text
 from tests.jobcenter import Jobcenter
 
 CONTRACT = sorted(path.stem for path in (places.DATA / "contract").glob("*.sql"))
-# no measure of a point reads these: sums that stand in for single records, and the names of the sites
-BESIDE = {"phone_intervals", "wait_intervals", "sites"}
+# no measure of a point reads these: sums that stand in for single records, the names of the sites, and on how many
+# officials their work rests
+BESIDE = {"phone_intervals", "wait_intervals", "sites", "staff_shares"}
 TODAY = date(2025, 1, 15)
 POINTS = [point for one in books.read(books.SHIPPED).decisions for point in one.points]
 
