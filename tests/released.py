@@ -136,6 +136,10 @@ def _describe(connection: duckdb.DuckDBPyConnection, version: str, withheld: Wit
 def _write_card(snapshot: Path, folder: Path, version: str) -> None:
     about = facts.about(snapshot)
     card = {
+        "jobcenter": "Jobcenter Auenfurt (erfunden)",
+        "publisher": {"name": "Stadt Auenfurt (erfunden)", "contact": "daten@auenfurt.example"},
+        "base_address": "https://auenfurt.example",
+        "address": f"https://auenfurt.example/data/{version}/",
         "version": version,
         "created": "2026-10-15T10:00:00+02:00",
         "number": 1,
