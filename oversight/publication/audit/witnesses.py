@@ -9,8 +9,8 @@ from oversight.publication.audit.sums import Marks, Numbers, Places, Sums
 # so many points are kept for the sums that are asked for later
 KEPT = 96
 _MENDING_SECONDS = 5.0
-# cells that may move along, for each that came out as a fraction, and at least
-_COMPANIONS, _AT_LEAST = 10, 60
+# cells that may move along, for each that came out as a fraction: few first, for that is quick; and at least so many
+_COMPANIONS, _AT_LEAST = (10, 50, 250), 60
 
 
 class Witnesses:
@@ -51,12 +51,15 @@ class Witnesses:
     def _whole(self, point: Numbers, mend: bool) -> Numbers | None:
         rounded = np.rint(point)
         broken = np.abs(point - rounded) > CLOSE
-        for companions in (0, max(_AT_LEAST, _COMPANIONS * int(broken.sum()))) if mend and broken.any() else ():
+        for companions in self._companions(int(broken.sum())) if mend and broken.any() else ():
             free = np.flatnonzero(broken | self._neighbours(broken, companions))
             if (found := _mended(self._polytope, rounded, free)) is not None:
                 rounded[free] = found
                 break
         return rounded if self._polytope.holds(rounded) else None
+
+    def _companions(self, n: int) -> list[int]:
+        return [0, *(max(_AT_LEAST, each * n) for each in _COMPANIONS)]
 
     def _neighbours(self, broken: Marks, n: int) -> Marks:
         """Some cells that stand in one sum with a broken one."""
