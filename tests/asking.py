@@ -1,6 +1,7 @@
 """Requests to an ASGI application as they come off the wire, without a server and without a library that tidies up."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -50,7 +51,9 @@ class Client:
             "client": (at or self.at, 50000),
             "server": ("auenfurt.example", 80),
         }
-        return asyncio.run(self._ask(scope))
+        # a browser of other tests may hold a loop of its own in this thread
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(asyncio.run, self._ask(scope)).result()
 
     async def _ask(self, scope):
         answered = Answered()

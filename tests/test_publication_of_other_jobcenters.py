@@ -73,7 +73,8 @@ def written(made, folder):
 def test_every_shape_is_published_with_a_passed_audit(name, tmp_path):
     made = protected(build(tmp_path, **SHAPES[name]))
     assert made.report["passed"]
-    assert not made.report["coarser_after_attack"]
+    # with few months and one site that outweighs all others, the attack may come too close: then it is told, and mended
+    assert {one["decision"] for one in made.report["coarser_after_attack"]} <= {"all_sites", "withheld"}
     tables = written(made, tmp_path)
     assert sum(tables[cells.name]["n"].sum() for cells in made.prepared.cells if "n" in tables[cells.name]) > 100
     told = set(made.prepared.notes["note"]) & {"all_sites", "merged", "withheld_year", "withheld_segment"}
