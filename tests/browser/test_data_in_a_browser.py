@@ -18,7 +18,8 @@ STATEMENT = "SELECT month, sum(n)::BIGINT AS anrufe FROM contact_counts GROUP BY
 # names of tables, columns, files, licences and types are the same in every language
 ALSO_ALIKE = re.compile(
     r"SELECT .*|anrufe|month|2\d{3}[\d.-]*|month: [\d-]+; anrufe: [\d.,]+|dl-de/by-2-0"
-    r"|[\w.-]+\.(md|json|jsonld|ttl|txt|html|xlsx|duckdb|parquet)|\([\d.,]+ (Byte|kB|MB)\)( ·)?|[A-Z]+|SHA256SUMS|Version:?|site|n|\w+_\w+"
+    r"|[\w.-]+\.(md|json|jsonld|ttl|txt|html|xlsx|duckdb|parquet)"
+    r"|\([\d.,]+ (Byte|kB|MB)\)( ·)?|[A-Z]+|SHA256SUMS|Version:?|site|n|\w+_\w+"
 )
 
 
