@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import result
+from oversight.protected import BASE
 from oversight.publication.audit import audit
 from oversight.publication.audit.attack import Attack
 from oversight.publication.audit.knowledge import labels
@@ -24,7 +25,7 @@ from oversight.publication.audit.sums import Sums, groups, joined
 from oversight.publication.audit.suppression import intervals
 from oversight.publication.enough import THINNEST
 from oversight.publication.rounding import round_tables
-from oversight.publication.tables import BASE, Cells
+from oversight.publication.tables import Cells
 
 # cases a month, and how unlike sites and topics are
 JOBCENTERS = {"dense": (12_000, 4.0), "medium": (600, 4.0), "skewed": (600, 0.5), "sparse": (33, 8.0)}

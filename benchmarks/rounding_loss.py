@@ -14,9 +14,10 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import result
+from oversight.protected import BASE
 from oversight.publication.deviations import of_sums, sums_of
 from oversight.publication.rounding import round_tables
-from oversight.publication.tables import BASE, Cells, Rounded
+from oversight.publication.tables import Cells, Rounded
 
 JOBCENTERS = {"dense": 12_000, "medium": 600, "sparse": 33}
 DIMENSIONS = ("site", "channel", "topic")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from oversight import database, measures, places, sql_file
@@ -124,13 +125,17 @@ def quality_findings(snapshot: Path) -> pd.DataFrame:
 
 
 def _deviations(snapshot: Path, measure: Measure) -> tuple[float, float]:
-    """The largest and the mean deviation of the tables that a measure reads; never below that of a single cell."""
+    """The largest and the mean deviation of the tables that a measure reads; never below that of a single cell.
+
+    Of a table with few figures neither was worked out: then the largest of all tables holds, and there is no mean.
+    """
     words = set(re.findall(r"\w+", measure.file.statement))
-    rows = rounding(snapshot)
+    rows = rounding(snapshot).astype({"largest": float, "mean": float})
     own = rows[rows["table_name"].isin(words)]
     if own.empty:
         return float(BASE), float(BASE)
-    return max(float(BASE), float(own["largest"].max())), float(own["mean"].max())
+    largest, mean = own[["largest", "mean"]].max(skipna=False)
+    return float(np.nanmax([BASE, largest if largest == largest else rows["largest"].max()])), float(mean)
 
 
 @lru_cache(maxsize=8)

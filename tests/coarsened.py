@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from oversight import places
+from oversight.protected import BASE
 from oversight.publication import assemble
 from oversight.publication.coarsen import Prepared
-from oversight.publication.tables import BASE, Rounded
+from oversight.publication.tables import Rounded
 from tests.jobcenter import empty_snapshot
 
 Publish = Callable[[np.ndarray], np.ndarray]

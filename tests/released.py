@@ -50,7 +50,13 @@ class Withheld:
 
 
 def publish(
-    snapshot: Path, where: Path, version: str = "2026.10.0", *, withheld: Withheld = Withheld(), largest: float = 6
+    snapshot: Path,
+    where: Path,
+    version: str = "2026.10.0",
+    *,
+    withheld: Withheld = Withheld(),
+    largest: float = 6,
+    unmeasured: Sequence[str] = (),
 ) -> Release:
     """The release in `where`/`version`, which the pointer then names."""
     folder = where / version
@@ -61,6 +67,8 @@ def publish(
         connection.execute("USE open")
         _fill(connection, withheld, largest)
         _describe(connection, version, withheld)
+        for table in unmeasured:
+            connection.execute("UPDATE rounding SET mean = NULL, largest = NULL WHERE table_name = ?", [table])
     _write_card(snapshot, folder, version)
     (where / releases.POINTER).write_text(json.dumps({"version": version}), "utf-8")
     return releases.find(where, version)

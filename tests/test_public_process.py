@@ -32,7 +32,7 @@ INSIDE = ("call_hours_answered_share", "st.navigation", "import streamlit", "sna
 def office(tmp_path_factory):
     """A store of which everything but the releases is closed, and the public server that shows it."""
     if AS_ANOTHER and not shutil.which("setpriv"):
-        pytest.skip("setpriv is missing: root would read everything")
+        pytest.fail("setpriv is missing (Debian: util-linux), and root would read everything")
     store = Store(tmp_path_factory.mktemp("process") / "store")
     released.publish(invented_jobcenter.build(store, contacts=4_000, months=24), store.releases)
     store.register.write_text(SECRET)

@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 
 from oversight import sql_file
+from oversight.protected import BASE
 from oversight.publication import assemble, coarsen, decided
-from oversight.publication.tables import BASE
 from tests import busy_jobcenter, coarsened, counts_of
 from tests.jobcenter import COUNTS, Jobcenter
 

@@ -1,6 +1,7 @@
 """A measure asked of a release: as fine as it is held, never what is withheld, and few cases give no figure."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import duckdb
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from benchmarks import invented_jobcenter
 from oversight import answers, database, facts, protected
 from oversight.answers import Scope
-from oversight.publication import tables
+from oversight.questions import release_lines
 from oversight.store import Store
 from tests import released
 
@@ -28,10 +29,6 @@ def release(snapshot, tmp_path_factory):
 def test_a_release_knows_that_it_is_one(snapshot, release):
     assert (protected.is_release(snapshot), protected.is_release(release)) == (False, True)
     assert facts.about(release).number == 1
-
-
-def test_the_base_is_that_of_the_rounding():
-    assert protected.BASE == tables.BASE
 
 
 class TestAMeasurePublishedByQuarter:
@@ -111,6 +108,14 @@ class TestFiguresOfARelease:
     def test_deviate_as_their_tables_do(self, snapshot, tmp_path):
         wide = released.publish(snapshot, tmp_path / "releases", largest=23).database
         assert protected.measure(wide, "answered_share").deviation == 23
+
+    def test_deviate_as_far_as_any_where_their_own_table_is_too_small_to_tell(self, snapshot, tmp_path):
+        made = released.publish(snapshot, tmp_path / "releases", largest=23, unmeasured=["reaction_urgent_counts"])
+        urgent = protected.measure(made.database, "urgent_within_a_day_share")
+        told = release_lines.rounded(SimpleNamespace(measure=urgent))
+        assert urgent.deviation == 23
+        assert "lässt sich aus so wenigen nicht sagen" in told
+        assert "höchstens um 23 ab" in told
 
     def test_deviate_by_nothing_inside_the_office(self, snapshot):
         assert protected.measure(snapshot, "answered_share").deviation == 0

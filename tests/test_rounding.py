@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oversight.protected import BASE
 from oversight.publication.rounding import round_tables
-from oversight.publication.tables import BASE, Cells
+from oversight.publication.tables import Cells
 from tests.rounding_cells import KEY, cube, grid, sums, tables
 
 # a busy machine is no fault of the table

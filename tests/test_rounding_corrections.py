@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oversight.protected import BASE
 from oversight.publication.correcting import corrected, may_stay
 from oversight.publication.rounding import Previous, round_tables
 from oversight.publication.start import Problem
-from oversight.publication.tables import BASE, Cells, Link
+from oversight.publication.tables import Cells, Link
 from tests.rounding_cells import COUNTS, KEY, follower, grid, months, sums, tables
 
 ALWAYS = pd.Timestamp("2030-01-01")

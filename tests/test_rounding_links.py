@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oversight.protected import BASE
 from oversight.publication.rounding import round_tables
-from oversight.publication.tables import BASE, Cells, Link
+from oversight.publication.tables import Cells, Link
 from tests.rounding_cells import KEY, cube, follower, grid, sums, tables
 
 SITE = (("site",),)

@@ -9,12 +9,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from oversight.protected import BASE
 from oversight.publication.blocks import take_apart
 from oversight.publication.drift import OF_A_CELL, RUNNING, Drift
 from oversight.publication.rounding import round_tables
 from oversight.publication.search import WEIGHT, Free, improve
 from oversight.publication.start import Problem, start
-from oversight.publication.tables import BASE, Cells
+from oversight.publication.tables import Cells
 from tests.rounding_cells import KEY, cube, grid, sums
 
 # sum of the absolute deviations of all margins, on average over many blocks, as a multiple of the best there is

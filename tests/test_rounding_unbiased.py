@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from oversight.protected import BASE
 from oversight.publication.rounding import round_tables
 from oversight.publication.start import Problem, start
-from oversight.publication.tables import BASE, Cells
+from oversight.publication.tables import Cells
 from tests.rounding_cells import cube, follower
 
 # cases by which a count may be published too high or too low on average

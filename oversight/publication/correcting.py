@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from oversight.protected import BASE
 from oversight.publication.labels import Codes
 from oversight.publication.start import Problem
-from oversight.publication.tables import BASE, LARGEST_DEVIATION
+from oversight.publication.tables import LARGEST_DEVIATION
 
 Counts = npt.NDArray[np.int64]
 

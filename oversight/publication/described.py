@@ -7,10 +7,11 @@ import duckdb
 import pandas as pd
 
 from oversight import database
+from oversight.protected import BASE
 from oversight.publication import decided, ripe, stood_out
 from oversight.publication.coarseness import Year
 from oversight.publication.declaration import Declaration
-from oversight.publication.tables import BASE, Cells
+from oversight.publication.tables import Cells
 
 # a table with so many records a month has a gap where it has none
 _DENSE = 20

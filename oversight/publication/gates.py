@@ -17,7 +17,9 @@ from oversight.store import Store
 
 _PRINTED, _STAFF = "printed.toml", "staff_share_counts"
 
-
+_WAIT = message(
+    "What is new brings figures that were published before too close to single cases. Wait for more months."
+)
 # what is too narrow can be told more coarsely; all else must be mended by somebody
 _MENDED_BY_COARSENESS = frozenset({"cells_narrow", "differences_narrow"})
 _REMEDIES = {
@@ -32,16 +34,12 @@ _REMEDIES = {
         "line attested of settings.toml."
     ),
     "figures_wrong": message("Correct the figures printed elsewhere in printed.toml."),
-    "cells_narrow": message(
-        "What is new brings figures that were published before too close to single cases. Wait for more months."
-    ),
+    "cells_narrow": _WAIT,
     "not_examined": message(
         "The attack could not be computed to its end. Try again when the machine has less to do; if it fails again, "
         "send the details to those who look after this program."
     ),
-    "differences_narrow": message(
-        "What is new brings figures that were published before too close to single cases. Wait for more months."
-    ),
+    "differences_narrow": _WAIT,
 }
 
 

@@ -8,6 +8,7 @@ import duckdb
 
 from oversight import releases
 from oversight.language import translate as _
+from oversight.protected import BASE
 from oversight.publication import (
     agreement,
     catalogue,
@@ -27,7 +28,6 @@ from oversight.publication import (
     workbook,
 )
 from oversight.publication.refusal import NotPublished
-from oversight.publication.tables import BASE
 from oversight.releases import Release
 from oversight.store import Store
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from oversight.protected import BASE
 from oversight.publication.before import Before, corrections, empty_corrections
 from oversight.publication.blocks import Block, Table, take_apart
 from oversight.publication.chance import uniforms
@@ -18,7 +19,7 @@ from oversight.publication.drift import Drift
 from oversight.publication.links import Led, leaders_first, led_by
 from oversight.publication.search import Free, improve
 from oversight.publication.start import Problem, start
-from oversight.publication.tables import BASE, Cells, Rounded
+from oversight.publication.tables import Cells, Rounded
 
 Counts = npt.NDArray[np.int64]
 

@@ -10,7 +10,8 @@ from babel.numbers import format_decimal
 from oversight import units
 from oversight.language import current
 from oversight.language import translate as _
-from oversight.publication.tables import BASE, LARGEST_DEVIATION
+from oversight.protected import BASE
+from oversight.publication.tables import LARGEST_DEVIATION
 
 
 def title(card: Mapping[str, Any]) -> str:

@@ -9,10 +9,10 @@ from math import comb
 import numpy as np
 import numpy.typing as npt
 
+from oversight.protected import BASE
 from oversight.publication.blocks import MOST_DIMENSIONS
 from oversight.publication.drift import NOW, OF_A_CELL, RUNNING
 from oversight.publication.labels import Codes
-from oversight.publication.tables import BASE
 
 Numbers = npt.NDArray[np.float64]
 Small = npt.NDArray[np.int8]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from oversight.protected import BASE
 from oversight.publication.labels import Codes
-from oversight.publication.tables import BASE
 
 Counts = npt.NDArray[np.int64]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 
 from oversight import facts, quality
+from oversight.protected import BASE
 from oversight.publication.declaration import Declaration
-from oversight.publication.tables import BASE
 from oversight.sql_file import SqlFile
 
 COLUMNS = ["check_name", "table_name", "site", "first_day", "last_day", "n", "found", "usual", "detail"]

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from math import isnan
 from pathlib import Path
 
 from oversight import codes, protected, releases, units
@@ -49,6 +50,12 @@ def rounded(asked: Asked) -> str:
         zero = _("a step without a case may hold up to 4")
     else:
         zero = _("a single 0 means 0 to 4 cases")
+    if isnan(asked.measure.mean_deviation):
+        words = _(
+            "Counts are rounded to multiples of 5; sums still add up; {zero}; how far those behind this figure deviate "
+            "cannot be told out of so few, and usual sums of this release deviate by {largest} at most."
+        )
+        return words.format(zero=zero, largest=units.show_count(asked.measure.deviation))
     words = _(
         "Counts are rounded to multiples of 5; sums still add up; {zero}; usual sums behind this figure deviate by "
         "{mean} on average and by {largest} at most, those of other selections may deviate by more."

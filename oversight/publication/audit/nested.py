@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from oversight.protected import BASE
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.selections import differences
 from oversight.publication.audit.small_cells import ENOUGH, REQUIRED, Problem
 from oversight.publication.audit.sums import Places
-from oversight.publication.tables import BASE, Rounded
+from oversight.publication.tables import Rounded
 
 NAME = "nested_selections"
 

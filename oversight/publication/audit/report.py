@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from oversight.protected import BASE
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.small_cells import REQUIRED
-from oversight.publication.tables import BASE, LARGEST_DEVIATION
+from oversight.publication.tables import LARGEST_DEVIATION
 
 # how the prior knowledge reckoned with is called: exact sums of whole calendar years, in all and by one dimension each
 LEVEL = "L2"

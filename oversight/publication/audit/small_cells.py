@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 
+from oversight.protected import BASE
 from oversight.publication.audit.attack import Attack
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.knowledge import starts
 from oversight.publication.audit.polytope import Polytope, marks
 from oversight.publication.audit.sums import Marks, Numbers, Places
-from oversight.publication.tables import BASE, Rounded
+from oversight.publication.tables import Rounded
 
 NAME = "small_cells"
 # a cell of 1 to 4 must stay one of five values at least

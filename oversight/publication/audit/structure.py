@@ -5,10 +5,11 @@ from typing import Any
 
 import numpy as np
 
+from oversight.protected import BASE
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.knowledge import labels, margin
 from oversight.publication.audit.sums import summed
-from oversight.publication.tables import BASE, LARGEST_DEVIATION, Rounded
+from oversight.publication.tables import LARGEST_DEVIATION, Rounded
 
 NAME = "structure"
 
