@@ -53,3 +53,9 @@ def became(jobcenter: Jobcenter, point: str, on: date) -> PointState:
     named = [measure for measure in measures.all_measures() if f'"{measure.name}' in point]
     snapshot = jobcenter.snapshot(" ".join(["coverage", *(measure.file.statement for measure in named)]))
     return decisions.follow_up(store_of(snapshot, text(point)), on)[0].points[0]
+
+
+def target(comparison="at_least", lines="value = 0.8", by="2024-03-31", measure="answered_share"):
+    """The lines of a point with a target, or without one."""
+    given = f'target = {{ {lines}, by = {by}, source = "Rat" }}\n' if lines else ""
+    return f'measures = ["{measure}"]\ncomparison = "{comparison}"\n{given}'
