@@ -1,6 +1,7 @@
 """The attacker's problem over all tables jointly, taken apart into what hangs together."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -8,13 +9,17 @@ from oversight.publication.audit.polytope import Polytope
 from oversight.publication.audit.sums import Marks, Numbers, Places
 from oversight.publication.audit.widths import Part, reach, widen
 
+# programs solved side by side: two cores are the least that a machine has
+_AT_A_TIME = 2
+
 
 class Attack:
     """Everything that fits what is known, part by part; `truth` is one of the points that fit."""
 
     def __init__(self, known: Polytope, truth: Numbers, seed: int) -> None:
         rng = np.random.default_rng(seed)
-        self.parts = [Part.of(cells, part, truth, rng) for cells, part in known.tight().parts()]
+        # chance of its own for each, so that nothing depends on which is examined first
+        self.parts = [Part.of(cells, part, truth, rng.spawn(1)[0]) for cells, part in known.tight().parts()]
         self._part, self._place = np.empty(known.size, np.int64), np.empty(known.size, np.int64)
         for number, part in enumerate(self.parts):
             self._part[part.cells] = number
@@ -31,8 +36,11 @@ class Attack:
     def widths(self, judged: Marks, wanted: Numbers) -> Numbers:
         """How far apart each cell can be: for judged cells what is wanted at least, or as far as it goes."""
         found = np.empty(len(judged))
+        largest_first = sorted(self.parts, key=lambda part: -len(part.cells))
+        with ThreadPoolExecutor(_AT_A_TIME) as side_by_side:
+            for _done in side_by_side.map(lambda one: widen(one, judged[one.cells], wanted[one.cells]), largest_first):
+                pass
         for part in self.parts:
-            widen(part, judged[part.cells], wanted[part.cells])
             found[part.cells] = part.width
         return found
 
