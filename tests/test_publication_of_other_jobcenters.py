@@ -123,6 +123,13 @@ def test_where_the_attack_comes_too_close_a_year_is_told_for_all_sites_or_withhe
     assert {"all_sites", "withheld_year"} <= set(made.prepared.notes["note"])
 
 
+def test_a_table_that_leads_others_changes_last(small, monkeypatch):
+    close = {"reaction_counts": frozenset({2023}), "reaction_outcome_counts": frozenset({2023})}
+    monkeypatch.setattr(gates, "examined", examined_as(close, 1))
+    made = protected(small)
+    assert [one["table"] for one in made.report["coarser_after_attack"]] == ["reaction_outcome_counts"]
+
+
 def test_after_five_attacks_nothing_is_published(small, monkeypatch):
     monkeypatch.setattr(gates, "examined", examined_as({"reaction_counts": frozenset({2023})}, 99))
     with pytest.raises(NotPublished, match="weitere Monate abwarten"):
