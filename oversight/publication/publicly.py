@@ -64,9 +64,6 @@ def _why_withheld(
     if not any(alternative <= delivered for alternative in measure.needs_of()):
         return "not_delivered"
     counted = [name for name in read if name in frames]
-    # without a single ripe month there is nothing to tell yet
-    if counted and all(frames[name].empty for name in counted):
-        return "too_few"
     if any(not frames[name].empty and _is_too_thin(years[name]) for name in counted):
         return "too_few"
     return "too_few" if _lacks_its_value(measure, declaration, years) else None
@@ -79,7 +76,7 @@ def _is_too_thin(years: Mapping[int, Year]) -> bool:
 def _lacks_its_value(measure: Measure, declaration: Declaration, years: Years) -> bool:
     """Whether the value that a measure looks for was counted under another, in any year, or withheld in all."""
     needs = declaration.needs.get(measure.name)
-    if needs is None:
+    if needs is None or not years[needs.table]:
         return False
     published = [year for year in years[needs.table].values() if not year.is_withheld]
     merged = any(needs.value in year.merged.get(needs.column, ()) for year in published)
