@@ -279,6 +279,21 @@ def test_exact_sums_of_months_printed_elsewhere_give_small_cells_away():
     assert found.report["tables"][0]["narrow_n"] > 0
 
 
+def test_who_wants_to_make_it_coarser_learns_which_years_are_narrow_without_every_cell():
+    """Two years of one table, of which months are known exactly in the second only."""
+    counts = np.random.default_rng(4).poisson(1.5, (24, 3, 5))
+    cells = grid(counts)
+    told = [one for one in month_sums(cells) if one.first.year == 2025]
+    whole, quick = (examined(controlled(cells), printed=told, thorough=thorough) for thorough in (True, False))
+    assert whole.narrow == quick.narrow == {"visits": frozenset({2025})}
+    assert quick.report["programs_n"] < whole.report["programs_n"]
+
+
+def test_what_passes_is_looked_at_to_the_last_cell():
+    whole, quick = (examined(controlled(crowded()), thorough=thorough) for thorough in (True, False))
+    assert whole.report["tables"] == quick.report["tables"]
+
+
 def test_a_cell_that_was_printed_exactly_itself_is_no_fault_of_the_release():
     cells = crowded()
     first = cells.frame.iloc[0]

@@ -28,10 +28,10 @@ SHAPES = {
         "months": 5,
         "changes": [*uneven(ONE_HUGE_SITE), ONE_CONCERN],
     },
-    "fourteen months, twelve sites, rarely not recorded": {
+    "fourteen months, seven sites, rarely not recorded": {
         "sizes": FEW,
         "months": 14,
-        "changes": [*uneven({f"s{n:02}": 84 for n in range(12)}), *RARELY_NOT_RECORDED],
+        "changes": [*uneven({f"s{n:02}": 143 for n in range(7)}), *RARELY_NOT_RECORDED],
     },
     "one site, complaints only": {
         "sizes": {"complaints": 800},
@@ -95,7 +95,7 @@ def examined_as(narrow, times):
     passed = {"gates": [{"name": "small_cells", "passed": True, "code": "cells_wide", "detail": {}}]}
     left = [Audit(False, told, narrow)] * times
 
-    def examined(*_given):
+    def examined(*_given, thorough):
         return left.pop() if left else Audit(True, passed)
 
     return examined
@@ -111,15 +111,16 @@ def years(made, name):
 
 
 def test_where_the_attack_comes_too_close_a_year_is_told_for_all_sites_or_withheld(small, monkeypatch):
-    close = {"reaction_concern_counts": frozenset({2023}), "reaction_outcome_counts": frozenset({2023})}
+    """Channels are bound to their reactions site by site: they cannot be told for all sites alone."""
+    close = {"reaction_channel_counts": frozenset({2023}), "reaction_outcome_counts": frozenset({2023})}
     monkeypatch.setattr(gates, "examined", examined_as(close, 1))
     made = protected(small)
     assert made.report["coarser_after_attack"] == [
-        {"table": "reaction_concern_counts", "year": 2023, "decision": "withheld"},
+        {"table": "reaction_channel_counts", "year": 2023, "decision": "withheld"},
         {"table": "reaction_outcome_counts", "year": 2023, "decision": "all_sites"},
     ]
     assert [number for number, year in years(made, "reaction_outcome_counts") if year.is_all_sites] == [2023]
-    assert [number for number, year in years(made, "reaction_concern_counts") if year.is_withheld] == [2023]
+    assert [number for number, year in years(made, "reaction_channel_counts") if year.is_withheld] == [2023]
     assert {"all_sites", "withheld_year"} <= set(made.prepared.notes["note"])
 
 

@@ -59,13 +59,17 @@ def refusal(report: Mapping[str, Any]) -> str:
     return " ".join([said, *(_(one) for one in dict.fromkeys(remedies))])
 
 
-def examined(store: Store, snapshot: Path | None, settings: Settings, rounded: Sequence[Rounded]) -> Audit:
+def examined(
+    store: Store, snapshot: Path | None, settings: Settings, rounded: Sequence[Rounded], *, thorough: bool = True
+) -> Audit:
     """Raises NotPublished where a figure printed elsewhere cannot be read or contradicts the data."""
     try:
         held = {one.cells.name for one in rounded}
         withheld = {table.name for table in declaration.read().tables} - held
         known = [one for one in printed.read(store.publication / _PRINTED) if one.table not in withheld]
-        return audit(rounded, printed=known, staff=staff(snapshot), attested=settings.attested or None)
+        return audit(
+            rounded, printed=known, staff=staff(snapshot), attested=settings.attested or None, thorough=thorough
+        )
     except printed.WrongFigure as error:
         text = _("A figure printed elsewhere is not understood: {reason}. Correct it in {file}.")
         raise NotPublished(text.format(reason=error, file=store.publication / _PRINTED)) from None

@@ -33,12 +33,27 @@ class Attack:
     def whole_programs(self) -> int:
         return sum(part.solver.whole_programs for part in self.parts)
 
-    def widths(self, judged: Marks, wanted: Numbers) -> Numbers:
-        """How far apart each cell can be: for judged cells what is wanted at least, or as far as it goes."""
+    @property
+    def settled(self) -> Marks:
+        """The cells whose ends were asked for by themselves."""
+        found = np.zeros(len(self._part), bool)
+        for part in self.parts:
+            found[part.cells] = part.settled
+        return found
+
+    def widths(self, judged: Marks, wanted: Numbers, together: Places | None = None) -> Numbers:
+        """How far apart each cell can be: for judged cells what is wanted at least, or as far as it goes.
+
+        Of cells with the same number in `together` the others are only told as far as seen once a few are narrow.
+        """
+
+        def widened(part: Part) -> None:
+            widen(part, judged[part.cells], wanted[part.cells], None if together is None else together[part.cells])
+
         found = np.empty(len(judged))
         largest_first = sorted(self.parts, key=lambda part: -len(part.cells))
         with ThreadPoolExecutor(_AT_A_TIME) as side_by_side:
-            for _done in side_by_side.map(lambda one: widen(one, judged[one.cells], wanted[one.cells]), largest_first):
+            for _done in side_by_side.map(widened, largest_first):
                 pass
         for part in self.parts:
             found[part.cells] = part.width

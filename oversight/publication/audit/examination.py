@@ -12,15 +12,17 @@ from oversight.publication.audit import knowledge, minimum, nested, printed, rel
 from oversight.publication.audit.gate import Gate, fail_closed
 from oversight.publication.audit.polytope import Polytope
 from oversight.publication.audit.small_cells import Problem, Widths
-from oversight.publication.audit.sums import Sums, joined
+from oversight.publication.audit.sums import Marks, Places, Sums, joined
 from oversight.publication.tables import Rounded
 
 
 class Examination:
     """The tables of a release and what is known of them. Every gate is asked, also after one is not passed."""
 
-    def __init__(self, tables: Sequence[Rounded], figures: Sequence[printed.Printed], seed: int, pairs: int) -> None:
-        self.tables, self.figures, self.seed, self.pairs = tables, figures, seed, pairs
+    def __init__(
+        self, tables: Sequence[Rounded], figures: Sequence[printed.Printed], seed: int, pairs: int, thorough: bool
+    ) -> None:
+        self.tables, self.figures, self.seed, self.pairs, self.thorough = tables, figures, seed, pairs, thorough
         self._started = time.perf_counter()
 
     def gates(self, shares: pd.DataFrame | None, attested: str | None) -> list[Gate]:
@@ -31,7 +33,7 @@ class Examination:
             staff.NAME: lambda: staff.gate(self.tables, shares, attested),
             printed.NAME: lambda: printed.gate(self.tables, self.figures),
             small_cells.NAME: lambda: small_cells.gate(self.by_table()),
-            nested.NAME: lambda: nested.gate(self.problem, self.tables, self.pairs),
+            nested.NAME: lambda: nested.gate(self.problem, self.tables, self.pairs, self._coarser),
         }
         return [fail_closed(name, look) for name, look in looks.items()]
 
@@ -62,7 +64,18 @@ class Examination:
 
     @cached_property
     def widths(self) -> Widths:
-        return small_cells.examine(self.problem, small_cells.judged(self.tables))
+        together = None if self.thorough else self._tables_and_years
+        return small_cells.examine(self.problem, small_cells.judged(self.tables), together)
+
+    @property
+    def _coarser(self) -> Marks:
+        """The cells of tables and years that will be told more coarsely anyway; none, to be thorough."""
+        narrow = self._tables_and_years[self.widths.narrow & (not self.thorough)]
+        return np.isin(self._tables_and_years, narrow)
+
+    @cached_property
+    def _tables_and_years(self) -> Places:
+        return knowledge.tables_and_years(self.tables)
 
     @cached_property
     def problem(self) -> Problem:

@@ -36,6 +36,15 @@ def starts(tables: Sequence[Rounded]) -> dict[str, int]:
     return {table.cells.name: int(start) for table, start in zip(tables, sizes[:-1], strict=True)}
 
 
+def tables_and_years(tables: Sequence[Rounded]) -> Places:
+    """For every cell the number of its table and year: these become coarser together."""
+    years = [
+        table.cells.frame[table.cells.time].dt.year.astype(str).radd(f"{table.cells.name} ").to_numpy()
+        for table in tables
+    ]
+    return np.asarray(pd.factorize(np.concatenate(years))[0], np.int64)
+
+
 def published_sums(tables: Sequence[Rounded]) -> Sums:
     """Sums of nodes: kept next to their true values, and everybody knows it."""
     return joined(one for table in tables for one in _nodes(table, starts(tables)[table.cells.name]))

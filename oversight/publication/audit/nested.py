@@ -12,18 +12,21 @@ from oversight.protected import BASE
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.selections import differences
 from oversight.publication.audit.small_cells import ENOUGH, REQUIRED, Problem
-from oversight.publication.audit.sums import Places
+from oversight.publication.audit.sums import Marks, Places
 from oversight.publication.tables import Rounded
 
 NAME = "nested_selections"
 
 
-def gate(problem: Problem, tables: Sequence[Rounded], pairs: int) -> Gate:
-    """Differences of 1 to 4 cases are judged by the rule for single cells."""
+def gate(problem: Problem, tables: Sequence[Rounded], pairs: int, coarser: Marks) -> Gate:
+    """Differences of 1 to 4 cases are judged by the rule for single cells.
+
+    Those with `coarser` cells are left out: these will not be published as they are.
+    """
     rng = np.random.default_rng(problem.seed)
     narrow = problem.narrow_differences
     for places in differences(tables, pairs, rng):
-        if _is_small(problem, places) and _is_narrow(problem, places):
+        if not coarser[places].any() and _is_small(problem, places) and _is_narrow(problem, places):
             narrow.append(places)
         if len(narrow) >= ENOUGH:
             break

@@ -78,20 +78,33 @@ def judged(tables: Sequence[Rounded]) -> Marks:
     return np.concatenate([np.asarray(table.published) <= BASE for table in tables])
 
 
-def examine(problem: Problem, wanted: Marks) -> Widths:
-    """The width of every judged cell, and of a few at random once more by whole numbers."""
-    width = problem.attack.widths(wanted, problem.wanted)
+def examine(problem: Problem, wanted: Marks, together: Places | None = None) -> Widths:
+    """The width of every judged cell, and of a few at random once more by whole numbers.
+
+    Of cells with the same number in `together` it is enough that some are narrow.
+    """
+    width = problem.attack.widths(wanted, problem.wanted, together)
     rng = np.random.default_rng(problem.seed)
     cells = np.flatnonzero(wanted)
     for cell in rng.choice(cells, min(SAMPLE, len(cells)), replace=False):
         width[cell] = problem.attack.reach(np.array([cell]), whole=True)
-    suspects = np.flatnonzero(wanted & (width < problem.wanted))
+    narrow = _narrow(problem, np.flatnonzero(wanted & (width < problem.wanted)), width, together)
+    return Widths(wanted, problem.wanted == 0, width, marks(len(wanted), narrow))
+
+
+def _narrow(problem: Problem, suspects: Places, width: Numbers, together: Places | None) -> Places:
+    """Which of these cells are narrow. One of those that belong together is enough."""
     narrow: list[int] = []
-    for cell in suspects:
+    known: set[int] = set()
+    # first those of which it is known already how far apart they can be
+    for cell in suspects[np.lexsort((width[suspects], ~problem.attack.settled[suspects]))]:
+        if together is not None and together[cell] in known:
+            continue
         # what is refused anyway need not be known to the last cell
         if len(narrow) >= ENOUGH or problem.is_narrow(np.array([cell]), width[cell]):
             narrow.append(int(cell))
-    return Widths(wanted, problem.wanted == 0, width, marks(len(wanted), np.array(narrow, np.int64)))
+            known |= set() if together is None else {int(together[cell])}
+    return np.array(narrow, np.int64)
 
 
 def by_table(tables: Sequence[Rounded], widths: Widths) -> Iterator[dict[str, Any]]:

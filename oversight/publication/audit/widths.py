@@ -13,6 +13,8 @@ from oversight.publication.audit.witnesses import Witnesses
 SECONDS = 60.0
 # how many cells one program looks at is doubled when it settled most of them, halved when it settled few
 _MOST, _FEW = 0.5, 0.25
+# what becomes coarser together does so with fewer narrow cells than these: its other cells need not be known
+_PLENTY = 10
 
 
 @dataclass
@@ -41,8 +43,11 @@ class Part:
         return cls(cells, polytope, rng, Witnesses(polytope, truth[cells], rng), Solver(polytope, SECONDS))
 
 
-def widen(part: Part, judged: Marks, wanted: Numbers) -> None:
-    """See every judged cell so far apart as wanted, or settle how far it goes."""
+def widen(part: Part, judged: Marks, wanted: Numbers, together: Places | None = None) -> None:
+    """See every judged cell so far apart as wanted, or settle how far it goes.
+
+    `together` numbers the cells that become coarser together: of these a few narrow ones are enough.
+    """
     if not len(part.polytope.sums.lower):
         part.witnesses.add(part.polytope.lower)
         part.witnesses.add(part.polytope.upper)
@@ -50,7 +55,7 @@ def widen(part: Part, judged: Marks, wanted: Numbers) -> None:
     hopeless = judged & ~part.settled & (bounds < wanted)
     part.settled[hopeless], part.reach[hopeless] = True, bounds[hopeless]
     size = max(int(judged.sum()), 1)
-    while len(pending := np.flatnonzero(judged & ~part.settled & (part.witnesses.width < wanted))):
+    while len(pending := _pending(part, judged, wanted, together)):
         chosen = part.rng.choice(pending, min(size, len(pending)), replace=False)
         if len(chosen) == 1:
             settle(part, chosen, wanted[chosen[0]])
@@ -58,6 +63,15 @@ def widen(part: Part, judged: Marks, wanted: Numbers) -> None:
             part.witnesses.add(part.solver.lowest(_outwards(part, chosen)))
         done = part.settled[chosen] | (part.witnesses.width[chosen] >= wanted[chosen])
         size = _next_size(len(chosen), float(done.mean()))
+
+
+def _pending(part: Part, judged: Marks, wanted: Numbers, together: Places | None) -> Places:
+    """The cells of which it is still to be seen how far apart they can be."""
+    unknown = judged & ~part.settled & (part.witnesses.width < wanted)
+    if together is not None:
+        narrow = judged & part.settled & (part.reach < wanted)
+        unknown &= (np.bincount(together[narrow], minlength=int(together.max()) + 1) < _PLENTY)[together]
+    return np.flatnonzero(unknown)
 
 
 def _next_size(size: int, done: float) -> int:
