@@ -235,8 +235,7 @@ def register_tables() -> str:
     contract = (sql_file.read(path) for path in sorted((places.DATA / "contract").glob("*.sql")))
     bookkeeping = (sql_file.read(path) for path in sorted((places.DATA / "register").glob("*.sql")))
     with_import = (
-        f"{file.statement}; ALTER TABLE {file.name} ADD COLUMN import_id INTEGER; "
-        f"ALTER TABLE {file.name} ADD COLUMN fingerprint UBIGINT;"
+        f"{file.statement.rstrip().removesuffix(';').removesuffix(')')}, import_id INTEGER, fingerprint UBIGINT);"
         for file in contract
     )
     return "\n".join([*with_import, *(file.statement.rstrip(";") + ";" for file in bookkeeping)])

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from oversight import __main__, answers, database, places, quality, sql_file
+from oversight.commands import stores
 from oversight.simulation import demo_store, prepared
 from oversight.store import ENVIRONMENT_VARIABLE, Store
 from oversight.store import demo_store as store_of_the_demo
@@ -25,6 +26,12 @@ def shipped(tmp_path_factory) -> Store:
     unpacked = Store(tmp_path_factory.mktemp("demo"))
     prepared.unpack(unpacked)
     return unpacked
+
+
+@pytest.fixture
+def unprepared(monkeypatch):
+    """Without the effects that a new demo is looked at for: they take long, and no test here is about them."""
+    monkeypatch.setattr(stores, "prepare", lambda store: None)
 
 
 def rows(snapshot, table):
@@ -117,7 +124,7 @@ def test_the_prepared_demo_leaves_alone_what_is_there(store):
     assert store.current_snapshot().stat().st_mtime_ns == before
 
 
-def test_the_prepared_demo_takes_the_place_of_one_that_this_version_cannot_read(store):
+def test_the_prepared_demo_takes_the_place_of_one_that_this_version_cannot_read(store, unprepared):
     shown = prepared.unpack(store)
     with duckdb.connect(shown) as connection:
         connection.execute("ALTER TABLE events DROP description_en")
@@ -125,7 +132,7 @@ def test_the_prepared_demo_takes_the_place_of_one_that_this_version_cannot_read(
     assert "description_en" in dict(columns(store.current_snapshot(), "events"))
 
 
-def test_the_prepared_demo_takes_the_place_of_an_older_one(store):
+def test_the_prepared_demo_takes_the_place_of_an_older_one(store, unprepared):
     shown = prepared.unpack(store)
     with duckdb.connect(shown) as connection:
         connection.execute("UPDATE about SET value = '2020-01-01 00:00:00' WHERE key = 'made_at'")
