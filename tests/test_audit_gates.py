@@ -9,7 +9,8 @@ import pytest
 
 from oversight.publication.audit import Printed, solver
 from oversight.publication.audit.polytope import Polytope
-from oversight.publication.audit.sums import exactly
+from oversight.publication.audit.small_cells import Problem, examine
+from oversight.publication.audit.sums import exactly, joined
 from oversight.publication.audit.suppression import intervals
 from oversight.publication.tables import Cells, Link, Rounded
 from tests.audited import controlled, crowded, examined, gate, grid, nearest
@@ -292,6 +293,20 @@ def test_who_wants_to_make_it_coarser_learns_which_years_are_narrow_without_ever
 def test_what_passes_is_looked_at_to_the_last_cell():
     whole, quick = (examined(controlled(crowded()), thorough=thorough) for thorough in (True, False))
     assert whole.report["tables"] == quick.report["tables"]
+
+
+def test_where_nothing_is_narrow_but_what_was_known_before_every_cell_is_looked_at():
+    """All sums of a cube are printed, and the release adds nothing: many cells are pinned, none by the release."""
+    cells, axes = np.arange(64), np.indices((4, 4, 4)).reshape(3, -1)
+    true = np.random.default_rng(28).poisson(0.45, 64).astype(float)
+    lines = [4 * axes[one] + axes[other] for one, other in ((0, 1), (0, 2), (1, 2))]
+    printed = joined(exactly(cells, line, np.bincount(line, true)) for line in lines)
+    known = Polytope(np.zeros(64), true + 1000, printed)
+    whole, quick = (Problem(known, known, true, 1) for _ in range(2))
+    found, same = examine(whole, cells >= 0), examine(quick, cells >= 0, np.zeros(64, np.int64))
+    assert (found.width < whole.wanted).sum() > 10
+    assert not found.narrow.any() and not same.narrow.any()
+    assert found.width.tolist() == same.width.tolist()
 
 
 def test_a_cell_that_was_printed_exactly_itself_is_no_fault_of_the_release():

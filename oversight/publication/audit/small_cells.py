@@ -88,7 +88,11 @@ def examine(problem: Problem, wanted: Marks, together: Places | None = None) -> 
     cells = np.flatnonzero(wanted)
     for cell in rng.choice(cells, min(SAMPLE, len(cells)), replace=False):
         width[cell] = problem.attack.reach(np.array([cell]), whole=True)
-    narrow = _narrow(problem, np.flatnonzero(wanted & (width < problem.wanted)), width, together)
+    suspects = wanted & (width < problem.wanted)
+    narrow = _narrow(problem, np.flatnonzero(suspects), width, together)
+    if together is not None and not len(narrow) and (suspects & ~problem.attack.settled).any():
+        # what passes is looked at to the last cell
+        return examine(problem, wanted)
     return Widths(wanted, problem.wanted == 0, width, marks(len(wanted), narrow))
 
 
