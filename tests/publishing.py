@@ -1,13 +1,15 @@
 """A small release made by hand: two sites, two months, tables of each kind; and the folder it becomes."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from oversight import measures
-from oversight.publication import placing, release
+from oversight.publication import placing, release, verdicts
 from oversight.publication.content import Content
 from oversight.publication.settings import DEMO
 from oversight.releases import Release
@@ -112,5 +114,7 @@ def written(folder: Path, **changes) -> Path:
 
 
 def placed(where: Path, version: str = "2026.10.0", previous: Release | None = None, **changes) -> Release:
-    """One more release among the releases of a folder, shown from now on."""
-    return placing.place(where, content(version, previous, **changes))
+    """One more release among the releases of a folder, shown from now on. Two months have no verdicts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(verdicts, "begun", lambda *_, **__: nullcontext(lambda: "{}\n"))
+        return placing.place(where, content(version, previous, **changes))

@@ -3,6 +3,7 @@
 Without the audit and the verdicts: each takes a minute, and neither changes a figure.
 """
 
+from contextlib import nullcontext
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -42,7 +43,7 @@ def publish(
         corrections=NOTHING_CORRECTED,
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(verdicts, "text", lambda *_, **__: "{}\n")
+        patch.setattr(verdicts, "begun", lambda *_, **__: nullcontext(lambda: "{}\n"))
         return placing.place(where, content)
 
 

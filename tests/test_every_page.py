@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import product
 from pathlib import Path
 
 import duckdb
@@ -55,8 +56,10 @@ def texts(app):
     return "\n".join([*written, *html, *(chart.proto.alt for chart in app.get("vega_lite_chart"))])
 
 
-@pytest.mark.parametrize(("store", "view"), [("nothing", "public"), ("sums", "public"), *(("small", v) for v in VIEWS)])
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    ("store", "view", "language"),
+    [("nothing", "public", "de"), ("sums", "public", "en"), *product(["small"], VIEWS, ["de", "en"])],
+)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_without_failing_and_claims_no_cause(open_page, page, language, view, store):
     app = open_page(page, store, lang=language, view=view)

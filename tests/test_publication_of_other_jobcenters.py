@@ -28,10 +28,10 @@ SHAPES = {
         "months": 5,
         "changes": [*uneven(ONE_HUGE_SITE), ONE_CONCERN],
     },
-    "fourteen months, seven sites, rarely not recorded": {
+    "fourteen months, five sites, rarely not recorded": {
         "sizes": FEW,
         "months": 14,
-        "changes": [*uneven({f"s{n:02}": 143 for n in range(7)}), *RARELY_NOT_RECORDED],
+        "changes": [*uneven({f"s{n:02}": 200 for n in range(5)}), *RARELY_NOT_RECORDED],
     },
     "one site, complaints only": {
         "sizes": {"complaints": 800},

@@ -1,5 +1,7 @@
 """Two worlds compared by hand: in March one has a no-show in four appointments, the other one in two."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -18,12 +20,17 @@ def world(folder, missed, kept):
     return jobcenter.snapshot()
 
 
-@pytest.fixture
-def told(tmp_path):
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
     """One figure of a measure; numbers of appointments missed and kept in the world with and the one without."""
 
+    @cache
+    def compared(with_them, without):
+        folder = tmp_path_factory.mktemp("worlds")
+        return truth.compare(world(folder / "with", *with_them), world(folder / "without", *without))
+
     def row(measure, figure, with_them=(1, 3), without=(2, 2)):
-        found = truth.compare(world(tmp_path / "with", *with_them), world(tmp_path / "without", *without))
+        found = compared(with_them, without)
         (row,) = found[(found["measure"] == measure) & (found["figure"] == figure)].to_dict("records")
         return row
 
