@@ -60,12 +60,81 @@ def test_a_month_without_official_figures_is_left_out_also_here(jobcenter):
     assert answers.ask(together, "reactions_per_1000_households").frame.empty
 
 
-@pytest.mark.parametrize(
-    "tables", [("visit_counts",), ("contact_result_counts",), ("visit_counts", "contact_result_counts")], ids="+".join
-)
-def test_of_visits_and_replaced_visits_either_may_be_told_for_all_sites(tables, snapshot):
-    together = answers.ask(all_sites_together(snapshot, *tables), "avoided_visits_per_100").frame
-    assert together[["numerator", "denominator"]].to_numpy().tolist() == [[4, 200]]
+EITHER = ("avoided_visits_per_100", "contact_result_counts"), ("incidents_per_1000", "incident_counts")
+TOGETHER = [
+    (name, tables) for name, other in EITHER for tables in (("visit_counts",), (other,), ("visit_counts", other))
+]
+
+
+def figures(snapshot, name, tables):
+    """Numerator and denominator of all sites, these tables told for all sites together."""
+    frame = answers.ask(all_sites_together(snapshot, *tables), name, grain="year").frame
+    return frame[["numerator", "denominator"]].astype(int).to_numpy().tolist()
+
+
+@pytest.mark.parametrize(("name", "tables"), TOGETHER, ids=str)
+def test_of_visits_and_what_is_held_against_them_either_may_be_told_for_all_sites(name, tables, snapshot):
+    assert figures(snapshot, name, tables) == [[4 if name == "avoided_visits_per_100" else 8, 200]]
+
+
+class TestWhereASiteRecordsOnlyOneOfTheTwo:
+    """Whoever counts it on one side alone says something that is not true."""
+
+    @pytest.fixture
+    def uneven(self, jobcenter):
+        """Nord reports incidents and papers, but nobody records its visits; ost records visits and no papers."""
+        for site in ("mitte", "ost"):
+            jobcenter.walk_in(100, site=site)
+        for site in ("mitte", "nord"):
+            jobcenter.contact(5, site=site, channel="post", replaced_visit=True)
+            jobcenter.incident(4, site=site, occurred_at="2024-03-01")
+        jobcenter.contact(50, site="ost", channel="phone")
+        return jobcenter
+
+    def test_incidents_beside_no_visits_do_not_count(self, uneven):
+        assert figures(uneven.snapshot(), "incidents_per_1000", ()) == [[4, 200]]
+        assert figures(uneven.snapshot(), "incidents_per_1000", ("visit_counts",)) == [[4, 200]]
+
+    @pytest.mark.parametrize("tables", [("incident_counts",), ("visit_counts", "incident_counts")], ids="+".join)
+    def test_months_whose_incidents_cannot_be_told_apart_are_left_out(self, uneven, tables):
+        assert figures(uneven.snapshot(), "incidents_per_1000", tables) == []
+
+    @pytest.mark.parametrize(
+        "tables", [tables for name, tables in TOGETHER if name.startswith("avoided")], ids="+".join
+    )
+    def test_months_in_which_a_site_does_not_say_what_replaced_a_visit_are_left_out(self, uneven, tables):
+        assert figures(uneven.snapshot(), "avoided_visits_per_100", ()) == [[5, 100]]
+        assert figures(uneven.snapshot(), "avoided_visits_per_100", tables) == []
+
+    @pytest.mark.parametrize(
+        "tables", [tables for name, tables in TOGETHER if name.startswith("avoided")], ids="+".join
+    )
+    def test_the_same_where_it_says_so_on_no_way(self, jobcenter, tables):
+        jobcenter.walk_in(10)
+        jobcenter.walk_in(90, site="nord")
+        jobcenter.contact(5, channel="post", replaced_visit=True)
+        jobcenter.contact(5, channel="post", replaced_visit=None, site="nord")
+        assert figures(jobcenter.snapshot(), "avoided_visits_per_100", tables) == []
+
+    def test_papers_at_a_site_without_visits_do_not_count(self, jobcenter):
+        jobcenter.walk_in(100)
+        jobcenter.contact(5, channel="post", replaced_visit=True)
+        jobcenter.contact(3, channel="post", replaced_visit=True, site="nord")
+        assert figures(jobcenter.snapshot(), "avoided_visits_per_100", ("visit_counts",)) == [[5, 100]]
+        assert figures(jobcenter.snapshot(), "avoided_visits_per_100", ("contact_result_counts",)) == []
+
+    def test_a_site_that_has_closed_keeps_nothing_back(self, jobcenter):
+        jobcenter.new_import(observed_until="2024-03-31 23:00")
+        for month, sites in (("2024-02", ("mitte", "nord")), ("2024-03", ("mitte",))):
+            for site in sites:
+                jobcenter.walk_in(100, site=site, arrived_at=f"{month}-11 09:00")
+                jobcenter.incident(4, site=site, occurred_at=f"{month}-01")
+        path = all_sites_together(jobcenter.snapshot(), "incident_counts")
+        # a release fills the months of sites with few incidents, so as not to tell one from none
+        with duckdb.connect(path) as connection:
+            connection.execute("INSERT INTO coverage VALUES ('2024-03-01', 'nord', 'incidents', NULL)")
+        found = answers.ask(path, "incidents_per_1000", grain="year").frame
+        assert found[["numerator", "denominator"]].astype(int).to_numpy().tolist() == [[12, 300]]
 
 
 def test_calls_of_all_sites_are_held_against_the_sites_that_record_calls(jobcenter):

@@ -33,14 +33,57 @@ visits AS (
     GROUP BY month, site
 ),
 
-replaced_everywhere AS (
-    SELECT month, sum(n) AS n, bool_or(site = 'all') AS is_together
-    FROM replaced
-    GROUP BY month
+-- a release may tell either of the two for all sites together
+together AS (
+    SELECT month FROM visits WHERE site = 'all'
+    UNION
+    SELECT month FROM replaced WHERE site = 'all'
 ),
 
-visits_everywhere AS (
-    SELECT month, sum(n) AS n, bool_or(site = 'all') AS is_together
+-- ways on which every contact says whether it replaced a visit
+saying_channels AS (
+    SELECT month, channel
+    FROM contact_result_counts
+    WHERE site = 'all'
+    GROUP BY month, channel
+    HAVING bool_and(replaced_visit IS NOT NULL)
+),
+
+saying_sites AS (
+    SELECT month, site FROM replaced WHERE site <> 'all'
+    UNION
+    SELECT contacts.month, contacts.site
+    FROM contact_counts AS contacts
+    INNER JOIN saying_channels ON contacts.month = saying_channels.month AND contacts.channel = saying_channels.channel
+    WHERE contacts.site <> 'all'
+),
+
+visited_sites AS (
+    SELECT month, site
+    FROM coverage
+    WHERE table_name = 'visits'
+),
+
+-- then the same sites must stand behind both: one that records only the other can not be taken out
+mixed AS (
+    SELECT coalesce(visited.month, saying.month) AS month
+    FROM visited_sites AS visited
+    FULL JOIN saying_sites AS saying ON visited.month = saying.month AND visited.site = saying.site
+    WHERE
+        saying.site IS NULL
+        OR (visited.site IS NULL AND saying.month IN (SELECT one.month FROM replaced AS one WHERE one.site = 'all'))
+),
+
+replaced_beside_visits AS (
+    SELECT replaced.month, sum(replaced.n) AS n
+    FROM replaced
+    LEFT JOIN visited_sites AS visited ON replaced.month = visited.month AND replaced.site = visited.site
+    WHERE replaced.site = 'all' OR visited.site IS NOT NULL
+    GROUP BY replaced.month
+),
+
+visits_of_all AS (
+    SELECT month, sum(n) AS n
     FROM visits
     GROUP BY month
 )
@@ -53,15 +96,16 @@ SELECT
     visits.n::BIGINT AS denominator
 FROM visits
 INNER JOIN replaced ON visits.month = replaced.month AND visits.site = replaced.site
+WHERE visits.month NOT IN (SELECT apart.month FROM together AS apart)
 
 UNION ALL
--- where a release tells only one of the two for all sites together
 SELECT
     visits.month AS period,
     'all' AS site,
     NULL::VARCHAR AS segment,
     replaced.n::BIGINT AS numerator,
     visits.n::BIGINT AS denominator
-FROM visits_everywhere AS visits
-INNER JOIN replaced_everywhere AS replaced ON visits.month = replaced.month
-WHERE visits.is_together <> replaced.is_together
+FROM visits_of_all AS visits
+INNER JOIN replaced_beside_visits AS replaced ON visits.month = replaced.month
+INNER JOIN together ON visits.month = together.month
+WHERE visits.month NOT IN (SELECT mixed.month FROM mixed)

@@ -27,6 +27,53 @@ visits AS (
     FROM visit_counts
     WHERE outcome IN ('attended', 'left_before_called')
     GROUP BY month, site
+),
+
+recording_visits AS (
+    SELECT month, site
+    FROM coverage
+    WHERE table_name = 'visits'
+),
+
+last_visits AS (
+    SELECT site, max(month) AS month
+    FROM recording_visits
+    GROUP BY site
+),
+
+-- a release may tell either of the two for all sites together
+together AS (
+    SELECT month FROM visits WHERE site = 'all'
+    UNION
+    SELECT month FROM incidents WHERE site = 'all'
+),
+
+-- then incidents of a site whose visits nobody records can not be told from the others
+mixed AS (
+    SELECT told.month
+    FROM coverage AS told
+    INNER JOIN incidents ON told.month = incidents.month AND incidents.site = 'all'
+    LEFT JOIN recording_visits ON told.month = recording_visits.month AND told.site = recording_visits.site
+    LEFT JOIN last_visits ON told.site = last_visits.site
+    WHERE
+        told.table_name = 'incidents'
+        AND recording_visits.site IS NULL
+        -- a site that has closed has neither
+        AND told.month <= coalesce(last_visits.month, told.month)
+),
+
+incidents_beside_visits AS (
+    SELECT incidents.month, sum(incidents.n) AS n
+    FROM incidents
+    LEFT JOIN recording_visits ON incidents.month = recording_visits.month AND incidents.site = recording_visits.site
+    WHERE incidents.site = 'all' OR recording_visits.site IS NOT NULL
+    GROUP BY incidents.month
+),
+
+visits_of_all AS (
+    SELECT month, sum(n) AS n
+    FROM visits
+    GROUP BY month
 )
 
 SELECT
@@ -39,14 +86,17 @@ FROM visits
 -- a month without an incident is a 0, but only where the records cover it
 INNER JOIN incident_months ON visits.month = incident_months.month
 LEFT JOIN incidents ON visits.month = incidents.month AND visits.site = incidents.site
+WHERE visits.month NOT IN (SELECT apart.month FROM together AS apart)
 
 UNION ALL
--- a release tells them for all sites together where single sites have too few
 SELECT
-    month AS period,
-    site,
+    visits.month AS period,
+    'all' AS site,
     NULL::VARCHAR AS segment,
-    n::BIGINT AS numerator,
-    0::BIGINT AS denominator
-FROM incidents
-WHERE site = 'all' AND month IN (SELECT visits.month FROM visits)
+    coalesce(incidents.n, 0)::BIGINT AS numerator,
+    visits.n::BIGINT AS denominator
+FROM visits_of_all AS visits
+INNER JOIN incident_months AS covered ON visits.month = covered.month
+INNER JOIN together ON visits.month = together.month
+LEFT JOIN incidents_beside_visits AS incidents ON visits.month = incidents.month
+WHERE visits.month NOT IN (SELECT mixed.month FROM mixed)
