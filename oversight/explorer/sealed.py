@@ -1,6 +1,5 @@
 """A release as the worker gets it: bytes in memory that nobody can change, without a name or a place on the disk."""
 
-import fcntl
 import os
 import shutil
 from pathlib import Path
@@ -20,6 +19,9 @@ def source(database: Path) -> Source:
 
 def copy(database: Path) -> int:
     """A file descriptor of a sealed copy in memory; whoever asked for it closes it."""
+    # Windows has none of this: there no statement is answered, and pages open all the same
+    import fcntl
+
     sealed = os.memfd_create("release", os.MFD_ALLOW_SEALING | os.MFD_CLOEXEC)
     with database.open("rb") as original, os.fdopen(os.dup(sealed), "wb") as written:
         shutil.copyfileobj(original, written)

@@ -1,6 +1,5 @@
 """The register: the one file that is ever written in place, by one process at a time."""
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import IO
 
 import duckdb
 
-from oversight import places, sql_file
+from oversight import locks, places, sql_file
 from oversight.intake import contract_tables, counts_tables, fingerprints
 from oversight.intake.readers import os_reasons
 from oversight.intake.readers.source import quote_text
@@ -23,7 +22,8 @@ MEMORY_LIMIT = "1GB"
 def locked(store: Store) -> Iterator[None]:
     """Only one import at a time. The lock goes with the process, however that ends. Raises Refused if it is taken."""
     with _lock_file(store) as lock:
-        _take(lock)
+        if not locks.take(lock):
+            raise _busy()
         yield
 
 
@@ -36,13 +36,6 @@ def _lock_file(store: Store) -> IO[str]:
             "The store {folder} cannot be written to ({reason}). Ask for the right, or choose another with --store."
         )
         raise Refused(message.format(folder=store.folder, reason=os_reasons.plain(error))) from None
-
-
-def _take(lock: IO[str]) -> None:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise _busy() from None
 
 
 def _busy() -> Refused:

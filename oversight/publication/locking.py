@@ -1,9 +1,9 @@
 """Only one publication or withdrawal at a time in a store."""
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from oversight import locks
 from oversight.language import translate as _
 from oversight.publication.refusal import NotPublished
 from oversight.store import Store
@@ -21,9 +21,7 @@ def locked(store: Store) -> Iterator[None]:
         )
         raise NotPublished(text.format(folder=store.folder, reason=error.strerror)) from None
     with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not locks.take(lock):
             text = _("Another publication is running in this store. Wait until it is done, then try again.")
-            raise NotPublished(text) from None
+            raise NotPublished(text)
         yield
