@@ -62,19 +62,19 @@ NO_DECISION = {
     "a consultation that is a number": (with_paper(consultation=[5]), "hier muss eine Adresse oder ein Objekt stehen"),
     "a consultation that is nowhere": (
         with_paper(consultation=["https://nowhere.example/1"]),
-        "ihre Beratungen sind nicht in den Dateien",
+        "die Beratungen dieser Drucksache sind nicht in den Dateien",
     ),
     "a deleted paper": (with_paper(deleted=True), "als gelöscht gekennzeichnet"),
     "a deleted consultation": (changed(consultation={"deleted": True}), "als gelöscht gekennzeichnet"),
-    "a deleted agenda item": (changed(item={"deleted": True}), "ihr Tagesordnungspunkt ist nicht in den Dateien"),
-    "a deleted meeting": (changed(meeting={"deleted": True}), "ihre Sitzung ist nicht in den Dateien"),
+    "a deleted agenda item": (changed(item={"deleted": True}), "der Tagesordnungspunkt ist nicht in den Dateien"),
+    "a deleted meeting": (changed(meeting={"deleted": True}), "die Sitzung ist nicht in den Dateien"),
     "an agenda item that is nowhere": (
         changed(consultation={"agendaItem": "https://nowhere.example/1"}, item={"resolutionText": None}),
-        "ihr Tagesordnungspunkt ist nicht in den Dateien",
+        "der Tagesordnungspunkt ist nicht in den Dateien",
     ),
-    "a meeting that is nowhere": (changed(item={"meeting": "x"}), "ihre Sitzung ist nicht in den Dateien"),
-    "not public": (changed(item={"public": False}), "ihr Tagesordnungspunkt war nicht öffentlich"),
-    "rejected": (changed(item={"result": "abgelehnt"}), "nach ihrem Ergebnis wurde sie nicht beschlossen"),
+    "a meeting that is nowhere": (changed(item={"meeting": "x"}), "die Sitzung ist nicht in den Dateien"),
+    "not public": (changed(item={"public": False}), "der Tagesordnungspunkt war nicht öffentlich"),
+    "rejected": (changed(item={"result": "abgelehnt"}), "laut Ergebnis wurde die Drucksache nicht beschlossen"),
     "neither wording nor result": (
         changed(item={"result": None, "resolutionText": None}),
         "weder einen Wortlaut noch ein Ergebnis",
@@ -85,7 +85,7 @@ NO_DECISION = {
     ),
     "a day that nobody can read": (
         changed(meeting={"start": "Mittwoch"}),
-        "wann ihre Sitzung begann, ist nicht lesbar",
+        "wann die Sitzung begann, ist nicht lesbar",
     ),
     "a day that is not there": (changed(meeting={"start": "2025-02-30T17:00:00+01:00"}), "ist nicht lesbar"),
     "a day that is a list": (changed(meeting={"start": [2025, 6, 18]}), "$[3].start: das ist kein Text"),
@@ -113,7 +113,7 @@ TAKEN = {
     "yes in words": (changed(consultation={"authoritative": "true"}), "das steht für true oder false"),
     "neither yes nor no": (changed(consultation={"authoritative": "vielleicht"}), "weder true noch false"),
     "a number for a text": (with_paper(reference=17), "das ist eine Zahl, kein Text"),
-    "no result": (changed(item={"result": None}), "kein Ergebnis sagt, dass sie beschlossen wurde"),
+    "no result": (changed(item={"result": None}), "kein Ergebnis sagt, dass die Drucksache beschlossen wurde"),
     "an unknown result": (changed(item={"result": "siehe Protokoll"}), "kein Ergebnis sagt"),
     "half a letter": (b'[{"id": "x", "type": "\\ud800"}, ' + WHOLE[1:], "diese Art (type) gehört nicht zu OParl"),
     "the same object twice": (
@@ -158,7 +158,7 @@ def test_one_broken_paper_does_not_hold_up_another(tmp_path):
     other = thing("Paper", 2, name="Ohne Beratung")
     found, remarks = taken([other, *council()])
     assert len(found) == 1
-    assert "$[0]: nicht übernommen: zu ihr gehört keine Beratung" in remarks
+    assert "$[0]: nicht übernommen: zu dieser Drucksache gehört keine Beratung" in remarks
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -128,7 +128,7 @@ class TestANameOfAPerson:
     def test_holds_the_paper_back_and_is_not_printed(self):
         found, remarks = taken(self.DOCUMENT)
         assert found == []
-        assert "ein Text darin könnte eine Person nennen" in remarks
+        assert "ein Text dieser Drucksache könnte eine Person nennen" in remarks
         assert "Musterfall" not in remarks
 
     def test_is_taken_once_somebody_has_read_it(self):

@@ -44,13 +44,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from oversight.decisions import RefusedDecisions, books
     from oversight.decisions.oparl import own_file, ties
+    from oversight.decisions.oparl.locking import NotWritable
     from oversight.decisions.oparl.remarks import RefusedOparl
 
     path = stores.to_write(args).publication / books.NAME
     try:
         taken, remarks = _taken(args)
         outcome = own_file.bring_in(path, taken, ties.read(args.ties), dry_run=args.dry_run)
-    except (RefusedOparl, RefusedDecisions) as refused:
+    except (RefusedOparl, RefusedDecisions, NotWritable) as refused:
         _print_remarks(refused.remarks if isinstance(refused, RefusedOparl) else [refused])
         print(_("Nothing was written."), file=sys.stderr)
         return REFUSED

@@ -1,12 +1,13 @@
 """Brings decisions into a town's own file: what stands there stays, letter by letter; what is new stands behind it."""
 
 import tomllib
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from oversight.decisions import books
-from oversight.decisions.oparl import toml_text, writing
+from oversight.decisions.oparl import locking, toml_text, writing
 from oversight.decisions.oparl.known import Known
 from oversight.decisions.oparl.remarks import Remark
 from oversight.decisions.oparl.taken import Taken
@@ -28,7 +29,12 @@ class Outcome:
 
 
 def bring_in(path: Path, taken: list[Taken], ties: Ties, *, dry_run: bool = False) -> Outcome:
-    """Extends the file, or begins it. Raises RefusedDecisions; then it is as it was."""
+    """Extends the file, or begins it. Raises RefusedDecisions or NotWritable; then it is as it was."""
+    with nullcontext() if dry_run else locking.locked(path):
+        return _extended(path, taken, ties, dry_run=dry_run)
+
+
+def _extended(path: Path, taken: list[Taken], ties: Ties, *, dry_run: bool) -> Outcome:
     outcome, before = Outcome(), _present(path)
     known = Known(tomllib.loads(before))
     blocks = [block for one in taken for block in _new_blocks(known, one, outcome)]
