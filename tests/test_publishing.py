@@ -121,7 +121,9 @@ class TestRefused:
 
     def test_where_nobody_vouches_for_the_staff_naming_the_gate(self, store):
         settle(store, SETTINGS)
-        assert "Nicht bestandene Hürden: staff." in refusal(store)
+        said = refusal(store)
+        assert "- genügend Beschäftigte an jedem Standort (staff): Von diesen Standorten ist nicht aufgezeichnet" in said
+        assert "settings.toml" in said
 
     def test_without_the_key_that_was_used_before(self, store):
         (store.publication / "key").unlink()
@@ -138,7 +140,7 @@ class TestRefused:
     def test_with_a_printed_figure_that_contradicts_the_data(self, store):
         entry = 'table = "contact_counts"\nfrom = 2024-01-01\nto = 2024-12-31\nn = 1\nsource = "Geschäftsbericht"'
         (store.publication / "printed.toml").write_text(f"[[figure]]\n{entry}\n", "utf-8")
-        assert "Nicht bestandene Hürden: printed_figures" in refusal(store)
+        assert "- anderswo gedruckte Zahlen (printed_figures): Sie passen nicht zu den Daten" in refusal(store)
 
     def test_with_a_printed_figure_that_cannot_be_read(self, store):
         (store.publication / "printed.toml").write_text('[[figure]]\ntable = "contact_counts"\n', "utf-8")

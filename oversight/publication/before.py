@@ -13,6 +13,14 @@ Counts = npt.NDArray[np.int64]
 _COLUMNS = {"table_name": "object", "time": "datetime64[s]", "cell": "object", "old": "int64", "new": "int64"}
 
 
+class AnotherGrain(ValueError):
+    """A table was published by other columns than it would be now, so that its figures cannot be kept."""
+
+    def __init__(self, table: str, difference: str) -> None:
+        self.table = table
+        super().__init__(f"{table}: the release before {difference}, so it cannot be kept")
+
+
 @dataclass(frozen=True)
 class Before:
     """`frame`: time, dimensions, n; what has no row there was published as 0. None: the table held nothing but 0."""
@@ -21,14 +29,14 @@ class Before:
     until: pd.Timestamp
 
     def aligned(self, cells: Cells) -> Counts:
-        """What was published for each cell of the table. Raises ValueError if it was published in another grain."""
+        """What was published for each cell of the table. Raises AnotherGrain if that was by other columns."""
         if self.frame is None:
             return np.zeros(len(cells.frame), dtype=np.int64)
         if missing := {cells.time, *cells.dimensions, "n"} - set(self.frame.columns):
-            raise ValueError(f"{cells.name}: the release before has no {sorted(missing)}, so it cannot be kept")
+            raise AnotherGrain(cells.name, f"has no {sorted(missing)}")
         old = dict(zip(_keys(self.frame, cells), self.frame["n"].astype("int64"), strict=True))
         if len(old) < len(self.frame):
-            raise ValueError(f"{cells.name}: the release before is finer than {cells.dimensions}, so it cannot be kept")
+            raise AnotherGrain(cells.name, f"is finer than {cells.dimensions}")
         return np.array([old.get(key, 0) for key in _keys(cells.frame, cells)], dtype=np.int64)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from oversight.language import translate as _
-from oversight.publication import closer, coarsen, declaration, gates, kept_cells, keys, rounding
+from oversight.publication import closer, coarsen, declaration, gates, kept_cells, keys, refusing, rounding
+from oversight.publication.before import AnotherGrain
 from oversight.publication.coarsen import Prepared
 from oversight.publication.order import Order
 from oversight.publication.refusal import NotPublished
@@ -37,7 +38,7 @@ def protected(order: Order) -> Protected:
             report = {**found.report, "coarser_after_attack": closer.described(further)}
             return Protected(prepared, outcome, report)
         more = closer.coarser(prepared, found.narrow, further)
-        if more == further or not gates.is_mended_by_coarseness(found.report):
+        if more == further or not refusing.is_mended_by_coarseness(found.report):
             break
         further = more
         order.say(
@@ -45,7 +46,7 @@ def protected(order: Order) -> Protected:
                 tables=", ".join(sorted(found.narrow))
             )
         )
-    raise NotPublished(gates.refusal(found.report))
+    raise NotPublished(refusing.refusal(found.report, is_first=order.last is None))
 
 
 def _rounded(order: Order, key: bytes, before: Previous | None, further: closer.Further) -> tuple[Prepared, Outcome]:
@@ -59,7 +60,15 @@ def _rounded(order: Order, key: bytes, before: Previous | None, further: closer.
         )
         raise NotPublished(text.format(thinnest=prepared.declaration.thinnest))
     order.say(_("The counts are being rounded."))
-    return prepared, rounding.round_tables(prepared.cells, key, before)
+    try:
+        return prepared, rounding.round_tables(prepared.cells, key, before)
+    except AnotherGrain as other:
+        text = _(
+            "This version of the program publishes {table} by other columns than release {version} did. Rounded once "
+            "more, its figures would give cases away: nothing is published. Ask those who look after this program."
+        )
+        version = order.last.version if order.last else ""
+        raise NotPublished(text.format(table=other.table, version=version)) from None
 
 
 def _key(order: Order) -> bytes:

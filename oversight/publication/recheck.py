@@ -19,6 +19,7 @@ from oversight.publication import (
     database_file,
     datapackage,
     dictionary,
+    gate_words,
     gates,
     kept_cells,
     readme,
@@ -123,4 +124,4 @@ def _of_audit(store: Store, release: Release, say: Callable[[str], None]) -> Ite
         yield str(error)
         return
     for name in summary.failed(found.report):
-        yield _("Gate of the audit not passed: {gate}").format(gate=name)
+        yield _("Gate of the audit not passed: {gate}").format(gate=gate_words.named(name))

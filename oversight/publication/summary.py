@@ -5,7 +5,7 @@ from typing import Any
 
 from oversight import units
 from oversight.language import translate as _
-from oversight.publication import said
+from oversight.publication import gate_words, said
 from oversight.publication.content import Content
 from oversight.releases import Release
 
@@ -19,7 +19,7 @@ def lines(release: Release, content: Content) -> Iterator[str]:
         tables=len(tables), rows=units.show_count(rows), span=_span(release)
     )
     yield said.deviating(content.deviations)
-    yield _("Gates passed: {gates}").format(gates=", ".join(passed(content.report)))
+    yield _("Gates passed: {gates}").format(gates=", ".join(map(gate_words.named, passed(content.report))))
     yield _("Corrected figures: {n}").format(n=units.show_count(len(content.corrections)))
     yield _("Hash of the counts: {hash}").format(hash=release.data_hash)
 
