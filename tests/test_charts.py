@@ -7,7 +7,7 @@ import pytest
 
 from oversight import charts, language
 from oversight.charts import style
-from oversight.charts.labels import apart
+from oversight.charts.labels import apart, unwrapped, wrapped
 from oversight.codes import label
 from tests.answered import answer, durations, monthly, part, rate
 
@@ -205,6 +205,31 @@ def test_a_site_with_too_few_cases_has_a_dash_and_no_bar():
 def test_a_name_of_two_lines_has_room_beside_its_bar(category, step):
     chart = charts.parts(answer("reaction_concern_share", part(category, 600), part("waiting_time", 400)))
     assert chart.spec["height"]["step"] == step
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bank_account_or_service",
+        "Onlineportal-Nachricht",
+        "über eine andere Stelle",
+        "Erstausstattungsbeihilfe",
+        "kurz",
+    ],
+)
+@pytest.mark.parametrize("letters", [4, 10, 16])
+def test_a_name_in_lines_is_heard_as_it_was(text, letters):
+    assert unwrapped(wrapped(text, letters)) == text
+    assert max(len(line.rstrip("\u200b")) for line in wrapped(text, letters).split("\n")) <= letters
+
+
+def test_a_long_name_at_a_bar_is_heard_in_one_piece():
+    chart = charts.parts(answer("reaction_concern_share", part("bank_account_or_service", 600), part("mortgage", 400)))
+    assert "bank_account_or_service: 60,0 %" in plain(chart.alt)
+
+
+def test_a_single_month_is_told_once():
+    assert plain(charts.trend(answered(0.5)).alt).endswith(": 50,0 % (Januar 2024).")
 
 
 def test_the_week_begins_on_monday_and_the_day_in_the_morning():

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from oversight import units
+from oversight.charts.labels import unwrapped
 from oversight.charts.quantities import Quantity
 from oversight.language import translate as _
 from oversight.measures import Measure
@@ -36,12 +37,15 @@ def _lines(rows: pd.DataFrame, what: Quantity) -> str:
 
 def _course(name: str, line: pd.DataFrame, what: Quantity) -> str:
     first, last = line.iloc[0], line.iloc[-1]
+    title = f"{what.title}, {name}" if name else what.title
+    if len(line) == 1:
+        return _("{title}: {value} ({when}).").format(title=title, value=first["shown"], when=first["when"])
     highest, lowest = _extremes(line)
     return _(
         "{title}: from {first} ({first_when}) to {last} ({last_when}); "
         "highest {highest} ({highest_when}), lowest {lowest} ({lowest_when})."
     ).format(
-        title=f"{what.title}, {name}" if name else what.title,
+        title=title,
         first=first["shown"],
         first_when=first["when"],
         last=last["shown"],
@@ -59,7 +63,7 @@ def of_bars(rows: pd.DataFrame, what: Quantity) -> str:
 
 
 def _called(row: "pd.Series[str]") -> str:
-    return ", ".join(part.replace("\n", " ") for part in (row["name"], row["series"]) if part)
+    return ", ".join(unwrapped(part) for part in (row["name"], row["series"]) if part)
 
 
 def of_hours(rows: pd.DataFrame, what: Quantity) -> str:

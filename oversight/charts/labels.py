@@ -10,6 +10,8 @@ from oversight.answers import Answer
 from oversight.codes import label
 
 LETTERS_PER_LINE = 16
+# zero-width space
+_INSIDE_A_WORD = "\u200b"
 
 
 def name(code: object, sites: Mapping[str, str] | None = None) -> str:
@@ -37,7 +39,18 @@ def in_order(answer: Answer, columns: Sequence[str]) -> pd.DataFrame:
 
 
 def wrapped(text: str, letters: int = LETTERS_PER_LINE) -> str:
-    return "\n".join(textwrap.wrap(text, letters)) or text
+    """In lines; inside a word an invisible sign stands before the break."""
+    lines, place = textwrap.wrap(text, letters), 0
+    for number, line in enumerate(lines[:-1]):
+        place = text.index(line, place) + len(line)
+        if not text[place].isspace():
+            lines[number] = f"{line}{_INSIDE_A_WORD}"
+    return "\n".join(lines) or text
+
+
+def unwrapped(text: str) -> str:
+    """The text as it was before it was wrapped: for whoever hears it, and for tables."""
+    return text.replace(f"{_INSIDE_A_WORD}\n", "").replace("\n", " ")
 
 
 def apart(positions: Sequence[float], gaps: Sequence[float]) -> list[float]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from oversight import charts, protected, units
 from oversight.charts import Chart
+from oversight.charts.labels import unwrapped
 from oversight.language import current
 from oversight.language import translate as _
 from oversight.questions import release_lines, telling
@@ -83,5 +84,5 @@ def _bars(rows: pd.DataFrame, caption: str, asked: Asked) -> Table:
     has_groups = (rows["series"] != "").any()
     kept = ["name", *(["series"] if has_groups else []), "shown", "cases"]
     heads = (_("Part"), *([_("Group")] if has_groups else []), _("Figure"), _("Cases"))
-    written = rows[kept].replace(r"\n", " ", regex=True)
+    written = rows[kept].astype({"name": object}).assign(name=[unwrapped(name) for name in rows["name"]])
     return Table(caption, heads, tuple(written.itertuples(index=False, name=None)), asked=(asked,))
