@@ -122,7 +122,9 @@ class TestRefused:
     def test_where_nobody_vouches_for_the_staff_naming_the_gate(self, store):
         settle(store, SETTINGS)
         said = refusal(store)
-        assert "- genügend Beschäftigte an jedem Standort (staff): Von diesen Standorten ist nicht aufgezeichnet" in said
+        assert (
+            "- genügend Beschäftigte an jedem Standort (staff): Von diesen Standorten ist nicht aufgezeichnet" in said
+        )
         assert "settings.toml" in said
 
     def test_without_the_key_that_was_used_before(self, store):

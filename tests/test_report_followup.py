@@ -90,6 +90,12 @@ def test_a_figure_that_a_release_withholds_is_told_to_be_not_published(followed)
     assert followup._row(replace(point, state=states.REPORTED), withheld)[2:] == ("–", "–", "nicht veröffentlicht")
 
 
+@pytest.mark.parametrize("chapter", [followup.head, followup.points])
+def test_a_year_before_any_decision_gives_no_empty_paper(source, chapter):
+    with pytest.raises(Refused, match="Bis Ende 1999 wurde nichts beschlossen"):
+        chapter(replace(papers.order("followup", source), year=1999))
+
+
 class TestTheAnswer:
     def test_to_a_point_gives_its_sentence_and_its_picture(self, source, followed):
         blocks = followup.answer(papers.order("answer", source, point="S3"))
@@ -117,6 +123,11 @@ class TestTheAnswer:
     def test_to_nothing_in_particular_is_refused(self, source):
         with pytest.raises(Refused, match=r"Welcher Antrag .* schwerin \(S1, S2"):
             followup.answer(papers.order("answer", source))
+
+    @pytest.mark.parametrize("wanted", [{}, {"point": "S3"}, {"decision": "schwerin"}], ids=str)
+    def test_of_a_year_before_any_decision_is_refused_and_names_no_empty_choice(self, source, wanted):
+        with pytest.raises(Refused, match="Bis Ende 1999 wurde nichts beschlossen, was hier verfolgt wird"):
+            followup.answer(replace(papers.order("answer", source, **wanted), year=1999))
 
     @pytest.mark.parametrize("wanted", [{"point": "Z9"}, {"decision": "bonn"}, {"decision": "dresden", "point": "S3"}])
     def test_to_what_was_never_decided_is_refused(self, source, wanted):

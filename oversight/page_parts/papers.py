@@ -85,6 +85,9 @@ def _pick_decision(found: Source, year: int) -> str:
     except Refused as error:
         st.info(str(error))
         return ""
+    if not known:
+        st.info(followup.nothing_decided(year))
+        return ""
     return str(st.selectbox(_("Decision or point"), list(known), format_func=known.__getitem__, key="paper-about"))
 
 

@@ -15,12 +15,18 @@ from oversight.reports.source import Source
 def followed(order: Order) -> tuple[DecisionState, ...]:
     """The decisions that the paper is about: the one ordered, else the town's own, else all.
 
-    Raises Refused for a decision or point that there is not.
+    Raises Refused for a decision or point that there is not, and where none was made by then.
     """
     found = _all(order.source, order.year)
+    if not found:
+        raise Refused(nothing_decided(order.year))
     if order.decision or order.point:
         return (_chosen(order, found),)
     return tuple(one for one in found if one.decision.is_own) or found
+
+
+def nothing_decided(year: int) -> str:
+    return _("By the end of {year} nothing was decided that is followed up here.").format(year=year)
 
 
 def as_of(source: Source, year: int) -> date:
@@ -62,7 +68,7 @@ def points(order: Order) -> list[Block]:
 
 def answer(order: Order) -> list[Block]:
     """One decision, or one point of it with its picture, on one page. Raises Refused where none is named."""
-    if not (order.decision or order.point):
+    if followed(order) and not (order.decision or order.point):
         raise Refused(_("Which motion is answered? Name a decision or a point: {known}.").format(known=_known(order)))
     (state,) = followed(order)
     blocks: list[Block] = [Paragraph(f"{order.words('head.addressees')} · {_cited(state)}"), Paragraph(_origin(state))]
