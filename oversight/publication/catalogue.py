@@ -10,7 +10,7 @@ from rdflib.namespace import Namespace
 
 from oversight import releases
 from oversight.publication import catalogue_parts as parts
-from oversight.publication import checksums, distributions, said, spoken
+from oversight.publication import catalogue_terms, checksums, distributions, said, spoken
 from oversight.publication.checksums import File
 
 _ADMS = Namespace("http://www.w3.org/ns/adms#")
@@ -32,6 +32,7 @@ def of(where: Path, base_address: str | None = None) -> Graph:
     for one in found:
         files = distributions.among(checksums.files(one.folder))
         _add(graph, one.card, address, files, is_withdrawn=one.version in taken_back)
+    catalogue_terms.describe(graph)
     return graph
 
 
@@ -40,6 +41,7 @@ def of_one(card: Mapping[str, Any], files: Iterable[File]) -> Graph:
     address = str(card["base_address"])
     graph = _begun(card, address, [card["version"]])
     _add(graph, card, address, files, is_withdrawn=False)
+    catalogue_terms.describe(graph)
     return graph
 
 

@@ -37,6 +37,8 @@ PREFIXES = {
     "dcatde": DCATDE,
     "dcterms": Namespace("http://purl.org/dc/terms/"),
     "foaf": Namespace("http://xmlns.com/foaf/0.1/"),
+    "rdfs": Namespace("http://www.w3.org/2000/01/rdf-schema#"),
+    "skos": Namespace("http://www.w3.org/2004/02/skos/core#"),
     "spdx": SPDX,
     "vcard": VCARD,
     "xsd": Namespace("http://www.w3.org/2001/XMLSchema#"),
