@@ -58,7 +58,7 @@ INPUTS = {
     "offices": (
         "office_waits_ca_dmv_appt_vs_walkin/dmv_waits_hourly.csv.gz",
         ("office_hour_wait_spread_minutes", "median", 1.5),
-        ("standorte.py", "**Oktober 2024 bis September 2025 · alle Standorte**"),
+        ("standorte.py", "Zu diesem Thema ist nichts erfasst, worin sich Standorte vergleichen ließen."),
         ("answer", 2025),
     ),
 }

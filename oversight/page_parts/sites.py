@@ -74,7 +74,11 @@ def show_topic(name: str, look: Look) -> None:
     for asked in shown:
         _show(asked)
     kept_back = [asked for asked in _questions(name, look) if asked.now.state == "withheld"]
-    _left_out([*(asked for asked in questions if asked not in shown), *kept_back], name, look)
+    left = _left_out([*(asked for asked in questions if asked not in shown), *kept_back], name, look)
+    if left:
+        st.markdown("\n".join([f"{_('Without a funnel')}:", "", *left]))
+    elif not shown:
+        st.markdown(_("Nothing by which sites could be compared is recorded on this topic."))
 
 
 def of_all_sites(look: Look) -> Look:
@@ -136,7 +140,7 @@ def _packed(asked: Asked, number: int, language: str) -> dict[str, Any]:
     return pictures.packed(_drawn(asked, number, language))
 
 
-def _left_out(questions: Sequence[Asked], name: str, look: Look) -> None:
+def _left_out(questions: Sequence[Asked], name: str, look: Look) -> list[str]:
     """What has no funnel, and why not: a line each."""
     lines = [f"- {capital(_(asked.measure.subject))}: {_why_not(asked)}" for asked in questions]
     means = [
@@ -144,13 +148,11 @@ def _left_out(questions: Sequence[Asked], name: str, look: Look) -> None:
         for measure in measures.all_measures()
         if measure.topic == name and measure.shape == "rate" and not can_be_compared(measure)
     ]
-    lines += [
+    return lines + [
         f"- {capital(_(measure.subject))}: {_('a mean; how far single cases scatter is not recorded')}"
         for measure in means
         if ask(measure.name, look).now.is_ok
     ]
-    if lines:
-        st.markdown("\n".join([f"{_('Without a funnel')}:", "", *lines]))
 
 
 def _why_not(asked: Asked) -> str:
