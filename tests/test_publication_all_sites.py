@@ -33,7 +33,7 @@ def snapshot(jobcenter):
 
 
 def all_sites_together(snapshot, *tables):
-    path = snapshot.with_name(f"{'-'.join(tables)}.duckdb")
+    path = snapshot.with_name(f"{snapshot.stem}-{'-'.join(tables)}.duckdb")
     shutil.copy(snapshot, path)
     with duckdb.connect(path) as connection:
         for table in tables:
@@ -122,6 +122,32 @@ class TestWhereASiteRecordsOnlyOneOfTheTwo:
         jobcenter.contact(3, channel="post", replaced_visit=True, site="nord")
         assert figures(jobcenter.snapshot(), "avoided_visits_per_100", ("visit_counts",)) == [[5, 100]]
         assert figures(jobcenter.snapshot(), "avoided_visits_per_100", ("contact_result_counts",)) == []
+
+    @pytest.mark.parametrize(("together", "expected"), [((), [[4, 100]]), (("visit_counts",), [])], ids=str)
+    def test_a_site_whose_few_incidents_are_withheld_is_no_site_without_incidents(self, jobcenter, together, expected):
+        for site, incidents in (("mitte", 4), ("neu", 1)):
+            jobcenter.walk_in(100, site=site)
+            jobcenter.incident(incidents, site=site, occurred_at="2024-03-01")
+        assert figures(jobcenter.snapshot(), "incidents_per_1000", ()) == [[5, 200]]
+        path = all_sites_together(jobcenter.snapshot(), *together)
+        with duckdb.connect(path) as connection:
+            connection.execute("DELETE FROM incident_counts WHERE site = 'neu'")
+            connection.execute("UPDATE coverage SET n = NULL WHERE site = 'neu' AND table_name = 'incidents'")
+        found = answers.ask(path, "incidents_per_1000", grain="year").frame
+        assert found[["numerator", "denominator"]].astype(int).to_numpy().tolist() == expected
+
+    def test_a_month_without_incidents_in_a_year_told_for_all_sites_is_a_zero_of_all(self, jobcenter):
+        jobcenter.new_import(observed_until="2024-04-30 23:00")
+        for month in ("2024-03", "2024-04"):
+            for site in ("mitte", "nord"):
+                jobcenter.walk_in(100, site=site, arrived_at=f"{month}-11 09:00")
+        jobcenter.incident(6, occurred_at="2024-03-01")
+        path = all_sites_together(jobcenter.snapshot(), "incident_counts")
+        with duckdb.connect(path) as connection:
+            connection.execute("UPDATE coverage SET n = NULL WHERE table_name = 'incidents'")
+            connection.execute("INSERT INTO coverage VALUES ('2024-04-01', 'mitte', 'incidents', NULL)")
+        found = answers.ask(path, "incidents_per_1000", grain="month").frame
+        assert found[["numerator", "denominator"]].astype(int).to_numpy().tolist() == [[6, 200], [0, 200]]
 
     def test_a_site_that_has_closed_keeps_nothing_back(self, jobcenter):
         jobcenter.new_import(observed_until="2024-03-31 23:00")

@@ -41,18 +41,40 @@ last_visits AS (
     GROUP BY site
 ),
 
--- a release may tell either of the two for all sites together
+-- a release may tell either of the two for all sites together, incidents always for a year
+years_together AS (
+    SELECT DISTINCT year(month) AS year
+    FROM incidents
+    WHERE site = 'all'
+),
+
 together AS (
     SELECT month FROM visits WHERE site = 'all'
     UNION
-    SELECT month FROM incidents WHERE site = 'all'
+    SELECT month FROM incident_months WHERE year(month) IN (SELECT years_together.year FROM years_together)
 ),
 
--- then incidents of a site whose visits nobody records can not be told from the others
+-- and it may withhold those of a site that records some: that site has no 0
+withheld_sites AS (
+    SELECT site, year(month) AS year
+    FROM coverage
+    WHERE table_name = 'incidents' AND year(month) NOT IN (SELECT years_together.year FROM years_together)
+    GROUP BY ALL
+    HAVING max(n) IS NULL
+),
+
+-- what stands for all sites together can not be told apart again, nor can a site be taken out
 mixed AS (
+    SELECT recording_visits.month
+    FROM recording_visits
+    INNER JOIN visits ON recording_visits.month = visits.month AND visits.site = 'all'
+    INNER JOIN withheld_sites
+        ON recording_visits.site = withheld_sites.site AND year(recording_visits.month) = withheld_sites.year
+
+    UNION ALL
     SELECT told.month
     FROM coverage AS told
-    INNER JOIN incidents ON told.month = incidents.month AND incidents.site = 'all'
+    INNER JOIN years_together ON year(told.month) = years_together.year
     LEFT JOIN recording_visits ON told.month = recording_visits.month AND told.site = recording_visits.site
     LEFT JOIN last_visits ON told.site = last_visits.site
     WHERE
@@ -86,7 +108,10 @@ FROM visits
 -- a month without an incident is a 0, but only where the records cover it
 INNER JOIN incident_months ON visits.month = incident_months.month
 LEFT JOIN incidents ON visits.month = incidents.month AND visits.site = incidents.site
-WHERE visits.month NOT IN (SELECT apart.month FROM together AS apart)
+LEFT JOIN withheld_sites ON visits.site = withheld_sites.site AND year(visits.month) = withheld_sites.year
+WHERE
+    withheld_sites.site IS NULL
+    AND visits.month NOT IN (SELECT apart.month FROM together AS apart)
 
 UNION ALL
 SELECT
