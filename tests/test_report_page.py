@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from oversight.reports import followup
 from tests import papers
 
 FRAME = Path(__file__).parent.parent / "pages" / "_frame.py"
@@ -80,6 +81,14 @@ def test_an_answer_is_about_a_decision_or_a_point_that_is_chosen(page):
     app.button(key="make.pdf").click().run()
     (offered,) = app.get("download_button")
     assert offered.proto.label == "SYNTHETISCHE-DEMODATEN_answer_schwerin_S3_2024.pdf herunterladen"
+
+
+def test_where_nothing_was_decided_by_then_no_empty_choice_is_offered(page, monkeypatch):
+    monkeypatch.setattr(followup, "on_offer", lambda _found, _year: {})
+    app = page(is_released=True)
+    app.selectbox(key="paper-kind").select("answer").run()
+    assert app.info[0].value == "Bis Ende 2024 wurde nichts beschlossen, was hier verfolgt wird."
+    assert "paper-about" not in [box.key for box in app.selectbox]
 
 
 def test_wrong_settings_are_told_with_line_and_reason(page, folder):
