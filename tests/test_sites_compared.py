@@ -165,7 +165,17 @@ class TestTheFunnel:
 
     def test_lets_no_two_names_cover_each_other(self):
         drawn = charts.funnel(shares(m=500, n=500, o=500, s=500)[0], "Anrufe").data
-        assert (np.diff(sorted(drawn["label_at"])) > 0).all()
+        lines = drawn.assign(side=drawn["label_left"].notna()).groupby("side")["label_at"]
+        assert all((np.diff(sorted(line)) > 0).all() for _side, line in lines)
+
+    def test_shows_every_site_and_its_name_within_its_axis(self):
+        drawn = charts.funnel(shares(m=500, n=580, o=500, s=400)[0], "Anrufe")
+        least, most = drawn.spec["layer"][2]["encoding"]["y"]["scale"]["domain"]
+        assert drawn.data[["at", "label_at"]].stack().between(least, most).all()
+
+    def test_has_no_share_above_all(self):
+        drawn = charts.funnel(shares(m=990, n=1000, o=1000)[0], "Anrufe")
+        assert drawn.spec["layer"][2]["encoding"]["y"]["scale"]["domain"][1] == 1
 
 
 class TestTheTable:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import Any, Literal
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from oversight import units
 from oversight.charts import alternatives, style
 from oversight.charts.chart import Chart, chart_of
-from oversight.charts.labels import apart
 from oversight.charts.looks import standing_out
+from oversight.charts.names_at_points import places
 from oversight.charts.quantities import drawn, unit_title
 from oversight.language import current
 from oversight.language import translate as _
@@ -23,9 +24,8 @@ from oversight.sites_compared import Compared
 HEIGHT = 230
 # more names than these would cover each other: then only the sites outside are named
 MOST_NAMES = 8
-LINE_HEIGHT = 17
-# a name of a site in the right part of the picture stands left of its point
-RIGHT_PART = 0.7
+# above and below the outermost figures, as a part of what lies between them
+ROOM = 0.1
 PAPER = "#ffffff"
 
 
@@ -34,8 +34,7 @@ def funnel(found: Compared, noun: str) -> Chart:
     unit = found.measure.unit
     rows, title = _rows(found), unit_title(unit)
     names = (_("within the limits"), _("beyond the 99.8 % limits"))
-    ends = (float(found.curves["size"].min()), float(found.curves["size"].max()))
-    spec = _spec(current(), title, units.UNITS[unit].vega, _across(unit, noun), names, ends)
+    spec = _spec(current(), title, units.UNITS[unit].vega, _across(unit, noun), names, *_ends(found))
     average = units.show(found.average, unit)
     together = pd.DataFrame({"at": drawn(pd.Series([found.average]), unit)})
     spec = {
@@ -70,24 +69,37 @@ def _rows(found: Compared) -> pd.DataFrame:
     named = shown["name"].where(is_beyond | (len(shown) <= MOST_NAMES))
     size = shown["denominator"].astype(float)
     at = drawn(shown["value"], unit)
-    ends = drawn(pd.Series([found.curves["low_998"].min(), found.curves["high_998"].max()]), unit)
-    reach = max(at.max(), ends.max()) - min(at.min(), ends.min())
-    is_right = size > size.min() + RIGHT_PART * (size.max() - size.min())
+    (first, last), (lowest, highest) = _ends(found)
+    points = list(zip((size - first) / (last - first), (highest - at) / (highest - lowest), strict=True))
+    placed = places(points, list(named.fillna("")), HEIGHT)
+    is_left = pd.Series([place.is_left for place in placed], index=shown.index)
+    below = pd.Series([place.below for place in placed], index=shown.index)
     return pd.DataFrame(
         {
             "name": shown["name"],
             "size": size,
             "figure": shown["value"].astype(float),
             "at": at,
-            # names that would cover each other move apart
-            "label_at": apart(list(at), [LINE_HEIGHT / HEIGHT * reach] * len(at)),
+            "label_at": at - below / HEIGHT * (highest - lowest),
             "kind": [_("beyond the 99.8 % limits") if beyond else _("within the limits") for beyond in is_beyond],
             "shown": [units.show(value, unit) for value in shown["value"]],
             "cases": [units.show_count(n) for n in shown["denominator"]],
-            "label_left": named.where(is_right),
-            "label_right": named.where(~is_right),
+            "label_left": named.where(is_left),
+            "label_right": named.where(~is_left),
         }
     ).reset_index(drop=True)
+
+
+def _ends(found: Compared) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Where the picture ends, from left to right and from below; no share lies beyond none and all."""
+    shown, curves = found.rows[found.rows["is_shown"]], found.curves
+    sizes = (float(curves["size"].min()), float(curves["size"].max()))
+    least = min(shown["value"].min(), curves["low_998"].min())
+    most = max(shown["value"].max(), curves["high_998"].max())
+    room = ROOM * (most - least)
+    within = pd.Series([max(least - room, 0.0), min(most + room, 1.0 if found.measure.unit == "share" else np.inf)])
+    lowest, highest = drawn(within, found.measure.unit)
+    return sizes, (float(lowest), float(highest))
 
 
 def _curves(found: Compared) -> pd.DataFrame:
@@ -99,11 +111,18 @@ def _curves(found: Compared) -> pd.DataFrame:
 
 @lru_cache(maxsize=128)
 def _spec(
-    language: str, title: str, format: str, across: str, names: tuple[str, str], ends: tuple[float, float]
+    language: str,
+    title: str,
+    format: str,
+    across: str,
+    names: tuple[str, str],
+    sizes: tuple[float, float],
+    ends: tuple[float, float],
 ) -> dict[str, Any]:
     axis = alt.Axis(title=across, description=across, format=",d", tickCount=5, grid=False, ticks=False)
-    x = alt.X("size:Q", axis=axis, scale=alt.Scale(domain=list(ends), nice=False, zero=False))
-    y = alt.Y("at:Q", axis=style.value_axis(title, format), scale=alt.Scale(zero=False, nice=True))
+    x = alt.X("size:Q", axis=axis, scale=alt.Scale(domain=list(sizes), nice=False, zero=False))
+    scale = alt.Scale(domain=list(ends), nice=False, zero=False)
+    y = alt.Y("at:Q", axis=style.value_axis(title, format), scale=scale)
     tooltip = [
         alt.Tooltip("name:N", title=_("Site")),
         alt.Tooltip("shown:N", title=title),
