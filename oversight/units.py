@@ -50,7 +50,12 @@ def show(value: SupportsFloat | None, unit: str) -> str:
     if shown is None:
         return NO_VALUE
     row = UNITS[unit]
-    return translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2).format(number=show_number(value, unit))
+    return joined(translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2), show_number(value, unit))
+
+
+def joined(words: str, number: str) -> str:
+    """The number and its unit out of words like '{number} kB': the end of a line never parts the two."""
+    return words.replace("{number} ", "{number}\N{NO-BREAK SPACE}").format(number=number)
 
 
 def show_beside(value: SupportsFloat | None, other: SupportsFloat | None, unit: str) -> str:
@@ -95,7 +100,7 @@ def show_whole(value: SupportsFloat | None, unit: str) -> str:
     if shown is None:
         return NO_VALUE
     number = format_decimal(shown, "#,##0", locale=LOCALES[current()]).replace("-", "−")
-    return translate_plural("{number}%", "{number}%", 2).format(number=number) if unit == "share" else number
+    return joined(translate_plural("{number}%", "{number}%", 2), number) if unit == "share" else number
 
 
 def label(unit: str) -> str:
@@ -116,7 +121,7 @@ def difference(a: SupportsFloat | None, b: SupportsFloat | None, unit: str) -> s
         return NO_VALUE
     apart, row = abs(first - second), UNITS[unit]
     one, many = ("{number} percentage point", "{number} percentage points") if unit == "share" else (row.one, row.many)
-    return translate_plural(one, many, 1 if apart == 1 else 2).format(number=_write(apart, row))
+    return joined(translate_plural(one, many, 1 if apart == 1 else 2), _write(apart, row))
 
 
 def rounded(value: SupportsFloat | None, unit: str) -> Decimal | None:

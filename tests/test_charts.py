@@ -259,13 +259,13 @@ def test_durations_beyond_the_last_edge_are_not_drawn_as_if_they_had_ended():
 
 def test_the_threshold_is_marked_in_the_distribution():
     marked = charts.distribution(answer("wait_minutes", *bins(0.2, 0.8))).spec["datasets"]["mark"]
-    assert marked.to_dict("records") == [{"length": 30.0, "what": "30 Minuten"}]
+    assert marked.to_dict("records") == [{"length": 30.0, "what": "30\N{NO-BREAK SPACE}Minuten"}]
 
 
 def test_the_promise_is_marked_in_the_life_table():
     rows = [{"age": 0.0, "at_risk": 100, "ended": 1, "still_open": 0.9}]
     marked = charts.still_open(answer("days_to_closed", *rows)).spec["datasets"]["mark"]
-    assert marked.to_dict("records") == [{"length": 14.0, "what": "14 Tage"}]
+    assert marked.to_dict("records") == [{"length": 14.0, "what": "14\N{NO-BREAK SPACE}Tage"}]
 
 
 def curve(at_risk, **row):

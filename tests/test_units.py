@@ -1,6 +1,7 @@
 """Figures, months and periods as readers see them."""
 
 import math
+import re
 from datetime import date
 
 import pandas as pd
@@ -13,36 +14,44 @@ from oversight.translations.catalogues import entries
 @pytest.mark.parametrize(
     ("value", "unit", "german"),
     [
-        (1, "minutes", "1 Minute"),
-        (12, "minutes", "12 Minuten"),
-        (0, "minutes", "0 Minuten"),
-        (1.5, "minutes", "1,5 Minuten"),
-        (-1, "days", "−1 Tag"),
-        (1.04, "days", "1 Tag"),
-        (1.05, "days", "1,1 Tage"),
-        (20, "seconds", "20 Sekunden"),
-        (1, "working_days", "1 Arbeitstag"),
-        (2, "working_days", "2 Arbeitstage"),
-        (3 / 60, "minutes_to_the_second", "3 Sekunden"),
-        (119 / 60, "minutes_to_the_second", "119 Sekunden"),
-        (2, "minutes_to_the_second", "2 Minuten"),
-        (0, "minutes_to_the_second", "0 Minuten"),
+        (1, "minutes", "1\N{NO-BREAK SPACE}Minute"),
+        (12, "minutes", "12\N{NO-BREAK SPACE}Minuten"),
+        (0, "minutes", "0\N{NO-BREAK SPACE}Minuten"),
+        (1.5, "minutes", "1,5\N{NO-BREAK SPACE}Minuten"),
+        (-1, "days", "−1\N{NO-BREAK SPACE}Tag"),
+        (1.04, "days", "1\N{NO-BREAK SPACE}Tag"),
+        (1.05, "days", "1,1\N{NO-BREAK SPACE}Tage"),
+        (20, "seconds", "20\N{NO-BREAK SPACE}Sekunden"),
+        (1, "working_days", "1\N{NO-BREAK SPACE}Arbeitstag"),
+        (2, "working_days", "2\N{NO-BREAK SPACE}Arbeitstage"),
+        (3 / 60, "minutes_to_the_second", "3\N{NO-BREAK SPACE}Sekunden"),
+        (119 / 60, "minutes_to_the_second", "119\N{NO-BREAK SPACE}Sekunden"),
+        (2, "minutes_to_the_second", "2\N{NO-BREAK SPACE}Minuten"),
+        (0, "minutes_to_the_second", "0\N{NO-BREAK SPACE}Minuten"),
         (0.574, "share", "57,4\N{NO-BREAK SPACE}%"),
         (1, "share", "100,0\N{NO-BREAK SPACE}%"),
         (1_234_567, "n", "1.234.567"),
-        (0.0034, "per_1000", "3,4 je 1.000 Bedarfsgemeinschaften und Monat"),
-        (0.0034, "per_1000_visits", "3,4 je 1.000 Vorsprachen"),
-        (0.034, "per_100_visits", "3,4 je 100 Vorsprachen"),
-        (48, "hours", "48 Stunden"),
+        (0.0034, "per_1000", "3,4\N{NO-BREAK SPACE}je 1.000 Bedarfsgemeinschaften und Monat"),
+        (0.0034, "per_1000_visits", "3,4\N{NO-BREAK SPACE}je 1.000 Vorsprachen"),
+        (0.034, "per_100_visits", "3,4\N{NO-BREAK SPACE}je 100 Vorsprachen"),
+        (48, "hours", "48\N{NO-BREAK SPACE}Stunden"),
     ],
 )
 def test_a_figure_is_written_with_its_unit(value, unit, german):
     assert units.show(value, unit) == german
 
 
+@pytest.mark.parametrize("unit", units.UNITS)
+@pytest.mark.parametrize("speech", language.LANGUAGES)
+def test_no_line_ends_between_a_number_and_its_unit(unit, speech):
+    language.use(speech)
+    told = [units.show(0.004, unit), units.show_whole(0.004, unit), units.difference(0.5, 0.1, unit)]
+    assert not any(re.search(r"\d ", re.sub(r"1[.,]?000? ", "", text)) for text in told)
+
+
 def test_an_english_reader_gets_english_figures():
     language.use("en")
-    assert [units.show(1234.5, "minutes"), units.show(0.574, "share")] == ["1,234.5 minutes", "57.4%"]
+    assert [units.show(1234.5, "minutes"), units.show(0.574, "share")] == ["1,234.5\N{NO-BREAK SPACE}minutes", "57.4%"]
 
 
 @pytest.mark.parametrize("missing", [None, math.nan, math.inf])
@@ -78,15 +87,15 @@ def test_the_number_alone_leaves_the_unit_to_the_head_of_the_table():
 
 
 def test_shares_differ_by_percentage_points():
-    assert units.difference(0.574, 0.606, "share") == "3,2 Prozentpunkte"
+    assert units.difference(0.574, 0.606, "share") == "3,2\N{NO-BREAK SPACE}Prozentpunkte"
 
 
 def test_a_difference_is_that_of_the_figures_as_shown():
-    assert units.difference(12.34, 12.36, "minutes") == "0,1 Minuten"
+    assert units.difference(12.34, 12.36, "minutes") == "0,1\N{NO-BREAK SPACE}Minuten"
 
 
 def test_one_minute_apart_is_singular():
-    assert units.difference(7, 6, "minutes") == "1 Minute"
+    assert units.difference(7, 6, "minutes") == "1\N{NO-BREAK SPACE}Minute"
 
 
 def test_nothing_differs_from_no_value():
