@@ -13,6 +13,8 @@ class Unit:
     factor: int = 1
     decimals: int = 1
     has_fixed_decimals: bool = False
+    # from this figure on (as shown) it is told without decimals: three digits are as much as anybody reads
+    whole_from: int | None = None
     vega: str = ",.1~f"
     # below this figure it is told in a finer unit: its name, and how many of it make one
     finer_below: float = 0
@@ -45,6 +47,7 @@ UNITS = {
         "per 1,000 benefit households and month",
         factor=1000,
         has_fixed_decimals=True,
+        whole_from=100,
     ),
     "per_month": Unit("{number} per month", "{number} per month", "per month"),
     "per_post": Unit(
@@ -56,8 +59,14 @@ UNITS = {
         "per 1,000 visits",
         factor=1000,
         has_fixed_decimals=True,
+        whole_from=100,
     ),
     "per_100_visits": Unit(
-        "{number} per 100 visits", "{number} per 100 visits", "per 100 visits", factor=100, has_fixed_decimals=True
+        "{number} per 100 visits",
+        "{number} per 100 visits",
+        "per 100 visits",
+        factor=100,
+        has_fixed_decimals=True,
+        whole_from=100,
     ),
 }

@@ -135,11 +135,16 @@ def _rounded(value: SupportsFloat | None, row: Unit, decimals: int) -> Decimal |
         return None
     exact = Decimal(repr(float(value))) * row.factor
     # the sum turns a rounded -0 into 0
-    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+    shown = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+    if decimals and row.whole_from is not None and abs(shown) >= row.whole_from:
+        return _rounded(value, row, 0)
+    return shown
 
 
 def _write(number: Decimal, row: Unit) -> str:
-    places = ("0" if row.has_fixed_decimals else "#") * row.decimals
+    """The number with as many decimals as it was rounded to."""
+    decimals = -int(number.as_tuple().exponent)
+    places = ("0" if row.has_fixed_decimals else "#") * decimals
     text = format_decimal(number, "#,##0" + (f".{places}" if places else ""), locale=LOCALES[current()])
     return text.replace("-", "−")
 

@@ -73,6 +73,16 @@ def test_a_unit_bends_behind_in(unit, german):
     assert units.label_in(unit) == german
 
 
+@pytest.mark.parametrize("unit", ["per_1000", "per_1000_visits", "per_100_visits"])
+@pytest.mark.parametrize(("rate", "written"), [(99.94, "99,9"), (99.95, "100"), (100.4, "100"), (1483.9, "1.484")])
+def test_a_rate_from_100_on_is_told_without_decimals(unit, rate, written):
+    assert units.show_number(rate / units.UNITS[unit].factor, unit) == written
+
+
+def test_rates_without_decimals_differ_by_a_number_without_them():
+    assert units.difference(1.4839, 1.5153, "per_1000").startswith("31\N{NO-BREAK SPACE}je")
+
+
 def test_half_a_tenth_is_rounded_up_as_people_do():
     assert units.show_number(12.25, "minutes") == "12,3"
 
@@ -167,6 +177,9 @@ class TestWholeSharesOfARelease:
     )
     def test_have_no_tenths_and_never_make_few_none_or_many_all(self, share, written):
         assert units.show_number(share, "share").replace("\N{NARROW NO-BREAK SPACE}", " ") == written
+
+    def test_differ_by_whole_percentage_points(self):
+        assert units.difference(0.574, 0.606, "share") == "4\N{NO-BREAK SPACE}Prozentpunkte"
 
     def test_leave_all_other_figures_as_they_are(self):
         assert units.show(12.5, "minutes").startswith("12,5")
