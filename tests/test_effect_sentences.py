@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from oversight import language
+from oversight import language, units
 from oversight.effects import result, sentences
 from oversight.effects.effect import Fake, Interval, Kind, LeftOut, Question, Study
 from oversight.page_parts import verdicts
@@ -89,6 +89,14 @@ def test_at_level_a_the_figure_is_said_with_its_range():
     assert plain_words(sentences.verdict(effect())).startswith(
         "Nach der Einführung um 20,0 Prozentpunkte niedriger, als ohne sie zu erwarten war (95-%-Bereich: 10,0 bis 30"
     )
+
+
+@pytest.mark.parametrize("scale", [Scale.POINTS, Scale.LOG])
+def test_a_change_has_tenths_on_a_release_too_so_that_page_and_paper_say_the_same(scale):
+    found = effect(scale=scale)
+    told = sentences.verdict(found), sentences.change(found, -0.1234)
+    with units.shares_whole(True):
+        assert (sentences.verdict(found), sentences.change(found, -0.1234)) == told
 
 
 def test_in_per_cent_a_sign_stands_behind_each():
