@@ -45,7 +45,7 @@ def shares_whole(are_whole: bool) -> Iterator[None]:
 
 def show(value: SupportsFloat | None, unit: str) -> str:
     """The figure with its unit: '12 Minuten', '57,4 %'. No value is a dash."""
-    value, unit = _told(value, unit)
+    value, unit = told(value, unit)
     shown = rounded(value, unit)
     if shown is None:
         return NO_VALUE
@@ -60,8 +60,8 @@ def joined(words: str, number: str) -> str:
 
 def show_beside(value: SupportsFloat | None, other: SupportsFloat | None, unit: str) -> str:
     """The figure in a sentence where `other` stands with its unit: once is enough, but a per cent sign behind each."""
-    (told, own), (_other, others) = _told(value, unit), _told(other, unit)
-    return show(value, unit) if unit == "share" or own != others else show_number(told, own)
+    (figure, own), (_other, others) = told(value, unit), told(other, unit)
+    return show(value, unit) if unit == "share" or own != others else show_number(figure, own)
 
 
 def show_number(value: SupportsFloat | None, unit: str) -> str:
@@ -81,7 +81,7 @@ def _beyond_rounding(share: float) -> str:
     return ">\u202f99" if 0.995 <= share < 1 else ""
 
 
-def _told(value: SupportsFloat | None, unit: str) -> tuple[SupportsFloat | None, str]:
+def told(value: SupportsFloat | None, unit: str) -> tuple[SupportsFloat | None, str]:
     """The figure and the unit in which it is told."""
     row = UNITS[unit]
     if value is None or not 0 < abs(float(value)) < row.finer_below:

@@ -54,6 +54,22 @@ def test_a_rate_per_1000_is_drawn_as_it_is_shown():
     assert values(charts.trend(asked)) == pytest.approx([3.4])
 
 
+def waits(*minutes):
+    return answer("call_wait_minutes", *monthly(*(durations(wait) for wait in minutes)), grain="month")
+
+
+def test_waits_of_seconds_are_drawn_in_seconds_as_they_are_told():
+    chart = charts.trend(waits(0.5, 1.9))
+    assert (values(chart), chart.spec["title"]["text"]) == (pytest.approx([30, 114]), "Median in Sekunden")
+    assert list(chart.data["shown"]) == ["30\N{NO-BREAK SPACE}Sekunden", "114\N{NO-BREAK SPACE}Sekunden"]
+
+
+@pytest.mark.parametrize("longest", [2, 0])
+def test_waits_of_minutes_and_no_waits_are_drawn_in_minutes(longest):
+    chart = charts.trend(waits(longest, longest / 4), of="median")
+    assert (values(chart)[0], chart.spec["title"]["text"]) == (longest, "Median in Minuten")
+
+
 def test_the_figure_may_be_chosen():
     asked = answer("wait_minutes", *monthly(durations(12, share_over=0.2)), grain="month")
     assert values(charts.trend(asked, of="share_over")) == [0.2]

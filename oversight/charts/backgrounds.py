@@ -43,7 +43,7 @@ def with_named(
         datasets["events"] = events
         title = {**title, "subtitle": list(events["number"] + "  " + events["what"])}
     if reference is not None:
-        value = drawn(pd.Series([reference.value]), what.unit)
+        value = drawn(pd.Series([reference.value]) * what.times, what.unit)
         datasets["reference"] = pd.DataFrame({"value": value, "label": [reference.label]})
     return {**spec, "title": title, "datasets": datasets} if datasets else spec
 
