@@ -111,8 +111,8 @@ def events(*days):
 def test_events_are_numbered_and_told_above_the_chart():
     chart = charts.trend(answered(0.5, 0.6, 0.7), events=events(date(2024, 2, 15), date(2024, 1, 20)))
     assert chart.spec["title"]["subtitle"] == [
-        "1  20.01.2024: Ereignis 20.01.",
-        "2  15.02.2024: Ereignis 15.02.",
+        "(1) 20.01.2024: Ereignis 20.01.",
+        "(2) 15.02.2024: Ereignis 15.02.",
     ]
 
 
@@ -130,13 +130,13 @@ def test_an_event_outside_the_months_is_not_drawn():
 def test_an_event_at_one_site_names_it():
     at_one = events(date(2024, 1, 20)).assign(site="n")
     chart = charts.trend(answered(0.5, 0.6), events=at_one, sites={"n": "Nord"})
-    assert chart.spec["title"]["subtitle"] == ["1  20.01.2024, Nord: Ereignis 20.01."]
+    assert chart.spec["title"]["subtitle"] == ["(1) 20.01.2024, Nord: Ereignis 20.01."]
 
 
 def test_an_event_everywhere_names_no_site():
     everywhere = events(date(2024, 1, 20)).assign(site="all")
     assert charts.trend(answered(0.5, 0.6), events=everywhere).spec["title"]["subtitle"] == [
-        "1  20.01.2024: Ereignis 20.01."
+        "(1) 20.01.2024: Ereignis 20.01."
     ]
 
 
