@@ -33,7 +33,7 @@ def funnel(found: Compared, noun: str) -> Chart:
     """The funnel of one comparison; `noun` is what its cases are called."""
     unit = found.measure.unit
     rows, title = _rows(found), unit_title(unit)
-    names = (_("within the limits"), _("beyond the 99.8 % limits"))
+    names = (_("within the limits"), _("beyond the 99.8% limits"))
     spec = _spec(current(), title, units.UNITS[unit].vega, _across(unit, noun), names, *_ends(found))
     average = units.show(found.average, unit)
     together = pd.DataFrame({"at": drawn(pd.Series([found.average]), unit)})
@@ -57,8 +57,8 @@ def _lines(found: Compared) -> list[str]:
     average = units.show(found.average, unit) if unit == "share" else units.show_number(found.average, unit)
     return [
         _("middle line: all together, {average}").format(average=average),
-        _("unbroken lines: 99.8 % limits"),
-        _("broken lines: 95 % limits"),
+        _("unbroken lines: 99.8% limits"),
+        _("broken lines: 95% limits"),
     ]
 
 
@@ -81,7 +81,7 @@ def _rows(found: Compared) -> pd.DataFrame:
             "figure": shown["value"].astype(float),
             "at": at,
             "label_at": at - below / HEIGHT * (highest - lowest),
-            "kind": [_("beyond the 99.8 % limits") if beyond else _("within the limits") for beyond in is_beyond],
+            "kind": [_("beyond the 99.8% limits") if beyond else _("within the limits") for beyond in is_beyond],
             "shown": [units.show(value, unit) for value in shown["value"]],
             "cases": [units.show_count(n) for n in shown["denominator"]],
             "label_left": named.where(is_left),
