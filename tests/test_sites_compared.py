@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from oversight import charts, findings, measures
+from oversight import charts, findings, measures, units
 from oversight.page_parts import site_details, sites
 from oversight.sites_compared import can_be_compared, compared
 from oversight.statistics import funnel_curves, funnels
@@ -42,6 +42,17 @@ class TestTheFinding:
         assert "Mitte (40,0 %, darunter), Nord (65,0 %, darüber), West (60,0 %, darüber)" in said(
             shares(w=600, n=650, m=400, o=500, s=520)[0]
         )
+
+    def test_calls_it_just_above_where_both_figures_are_written_alike(self):
+        rows = [rate(n, 80_000, site=site) for site, n in {"m": 40_800, "n": 39_200, "o": 40_000}.items()]
+        (found,) = compared(answer("answered_share", *rows), NAMES)
+        assert "Mitte (51,0 %, darüber), Nord (49,0 %, darunter)" in said(found)
+        rows = [rate(n, 800_000, site=site) for site, n in {"m": 403_000, "n": 397_000, "o": 400_000}.items()]
+        (found,) = compared(answer("answered_share", *rows), NAMES)
+        with units.shares_whole(True):
+            assert "(alle zusammen 50 %), liegen: Mitte (50 %, knapp darüber), Nord (50 %, knapp darunter)" in said(
+                found
+            )
 
     def test_says_no_word_of_cause_rank_or_praise(self):
         told = said(shares(m=400, n=650, o=500, s=520, w=600)[0]).lower()
