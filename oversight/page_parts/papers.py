@@ -128,6 +128,6 @@ def _make(order: Order, ending: str) -> None:
 
 def show_kinds() -> None:
     """A list of the papers and their chapters."""
-    rows = {_words(name): "; ".join(formats.headings(name)) for name in formats.names()}
+    rows = {_words(name): " · ".join(formats.headings(name)) for name in formats.names()}
     frame = pd.DataFrame({_("Paper"): rows.keys(), _("Chapters"): rows.values()})
     tables.show(frame, "papers", _("What the papers hold"))
