@@ -49,9 +49,13 @@ UNITS = {
         has_fixed_decimals=True,
         whole_from=100,
     ),
-    "per_month": Unit("{number} per month", "{number} per month", "per month"),
+    "per_month": Unit("{number} per month", "{number} per month", "per month", has_fixed_decimals=True, whole_from=100),
     "per_post": Unit(
-        "{number} per full-time post and month", "{number} per full-time post and month", "per full-time post and month"
+        "{number} per full-time post and month",
+        "{number} per full-time post and month",
+        "per full-time post and month",
+        has_fixed_decimals=True,
+        whole_from=100,
     ),
     "per_1000_visits": Unit(
         "{number} per 1,000 visits",

@@ -73,6 +73,12 @@ def test_a_unit_bends_behind_in(unit, german):
     assert units.label_in(unit) == german
 
 
+@pytest.mark.parametrize("unit", [unit for unit in units.UNITS if unit.startswith("per_")])
+def test_a_rate_has_its_tenth_also_where_that_is_0_so_that_two_beside_each_other_are_written_alike(unit):
+    factor = units.UNITS[unit].factor
+    assert [units.show_number(rate / factor, unit) for rate in (35, 37.1)] == ["35,0", "37,1"]
+
+
 @pytest.mark.parametrize("unit", ["per_1000", "per_1000_visits", "per_100_visits"])
 @pytest.mark.parametrize(("rate", "written"), [(99.94, "99,9"), (99.95, "100"), (100.4, "100"), (1483.9, "1.484")])
 def test_a_rate_from_100_on_is_told_without_decimals(unit, rate, written):
