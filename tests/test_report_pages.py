@@ -20,21 +20,26 @@ TIMES = 40
 
 def pages(*blocks):
     """Each element of a paper in which the blocks come again and again, and the page on which it begins."""
+    return [(kind, found[0] if found else None) for kind, found in all_pages(*blocks)]
+
+
+def all_pages(*blocks):
+    """The same with all pages on which something of it stands."""
     lines = [Paragraph("Text. " * (20 + 17 * place)) for place in range(TIMES)]
     repeated = [block for line in lines for block in (line, *blocks)]
     paper = Paper("Vorlage", "2025", "de", (Heading("Kapitel"), *repeated), (), "", datetime(2026, 1, 1))
     with pikepdf.open(io.BytesIO(pdf.write(paper))) as document:
         numbers = {page.objgen: number for number, page in enumerate(document.pages)}
-        return [(str(found.S), _page(found, numbers)) for found in elements(document.Root.StructTreeRoot)]
+        return [(str(found.S), list(_pages(found, numbers))) for found in elements(document.Root.StructTreeRoot)]
 
 
-def _page(element, numbers):
+def _pages(element, numbers):
     if "/Pg" in element:
-        return numbers[element.Pg.objgen]
+        yield numbers[element.Pg.objgen]
     kids = element.get("/K", [])
-    below = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
-    found = (_page(kid, numbers) for kid in below if isinstance(kid, pikepdf.Dictionary))
-    return next((page for page in found if page is not None), None)
+    for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            yield from _pages(kid, numbers)
 
 
 def of(found, *kinds):
@@ -53,6 +58,21 @@ def test_a_caption_stands_on_the_page_of_its_table():
     captions, rows = of(found, "/Caption"), of(found, "/THead")
     assert len(rows) == TIMES
     assert captions == rows
+
+
+WORDS = "Wort " * 40
+
+
+def test_no_page_ends_within_a_row():
+    found = all_pages(Table("Beschlüsse", ("Punkt", "Wortlaut"), (("S1", WORDS), ("S2", WORDS)), widths=(1, 1)))
+    rows = [pages for kind, pages in found if kind == "/TR"]
+    assert len(rows) == 3 * TIMES
+    assert [pages for pages in rows if len(set(pages)) != 1] == []
+
+
+def test_a_row_that_is_longer_than_a_page_goes_on_over_the_next():
+    found = all_pages(Table("Beschlüsse", ("Punkt", "Wortlaut"), (("S1", WORDS * 30),), widths=(1, 1)))
+    assert max(len(set(pages)) for kind, pages in found if kind == "/TR") > 1
 
 
 @pytest.mark.parametrize(
