@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from oversight.charts.names_at_points import GAP, LETTER, LINE, NARROWEST, POINT, places
+from oversight.charts.names_at_points import GAP, LETTER, LINE, NARROWEST, POINT, Place, places
 
 HEIGHT = 230
 TOWN = ("Auenfurt Mitte", "Auenfurt Nord", "Auenfurt Ost", "Auenfurt Süd", "Auenfurt West")
@@ -15,7 +15,7 @@ ANSWERED = ((0.79, 0.23), (0.53, 0.22), (0.12, 0.5), (0.64, 0.58), (0.5, 0.9))
 def box(point, name, place):
     """Left, right, top and bottom of a name in pixels."""
     x, y, width = point[0] * NARROWEST, point[1] * HEIGHT + place.below, LETTER * len(name)
-    left = x - GAP - width if place.is_left else x + GAP
+    left = {"right": x + GAP, "left": x - GAP - width, "middle": x - width / 2}[place.side]
     return left, left + width, y - LINE / 2, y + LINE / 2
 
 
@@ -43,12 +43,12 @@ def test_no_name_covers_the_point_of_another_site():
 
 def test_a_name_alone_stands_right_of_its_point():
     (place,) = places([(0.5, 0.5)], ["Mitte"], HEIGHT)
-    assert (place.is_left, place.below) == (False, 0)
+    assert (place.side, place.below) == ("right", 0)
 
 
 def test_a_name_at_the_right_edge_stands_left_of_its_point():
     (place,) = places([(0.95, 0.5)], ["Mitte"], HEIGHT)
-    assert (place.is_left, place.below) == (True, 0)
+    assert (place.side, place.below) == ("left", 0)
 
 
 def test_a_name_stays_in_the_picture_when_its_point_lies_at_its_edge():
@@ -58,4 +58,14 @@ def test_a_name_stays_in_the_picture_when_its_point_lies_at_its_edge():
 
 def test_a_site_without_a_name_keeps_its_point_clear():
     named, _bare = places([(0.5, 0.5), (0.55, 0.5)], ["Mitte", ""], HEIGHT)
-    assert named.is_left
+    assert named.side == "left"
+
+
+def test_a_name_between_two_points_stands_right_above_its_own():
+    _left, middle, _right = places([(0.45, 0.5), (0.5, 0.5), (0.55, 0.5)], ["", "Mitte", ""], HEIGHT)
+    assert (middle.side, middle.needs_a_line) == ("middle", False)
+
+
+@pytest.mark.parametrize(("below", "is_led"), [(LINE / 2, False), (LINE, True)])
+def test_a_line_leads_to_a_name_that_stands_away_from_its_point(below, is_led):
+    assert Place("left", below).needs_a_line is is_led

@@ -15,7 +15,7 @@ from oversight import units
 from oversight.charts import alternatives, style
 from oversight.charts.chart import Chart, chart_of
 from oversight.charts.looks import standing_out
-from oversight.charts.names_at_points import places
+from oversight.charts.names_at_points import GAP, places
 from oversight.charts.quantities import drawn, unit_title
 from oversight.language import current
 from oversight.language import translate as _
@@ -72,20 +72,20 @@ def _rows(found: Compared) -> pd.DataFrame:
     (first, last), (lowest, highest) = _ends(found)
     points = list(zip((size - first) / (last - first), (highest - at) / (highest - lowest), strict=True))
     placed = places(points, list(named.fillna("")), HEIGHT)
-    is_left = pd.Series([place.is_left for place in placed], index=shown.index)
-    below = pd.Series([place.below for place in placed], index=shown.index)
+    side = pd.Series([place.side for place in placed], index=shown.index)
+    label_at = at - pd.Series([place.below for place in placed], index=shown.index) / HEIGHT * (highest - lowest)
     return pd.DataFrame(
         {
             "name": shown["name"],
             "size": size,
             "figure": shown["value"].astype(float),
             "at": at,
-            "label_at": at - below / HEIGHT * (highest - lowest),
+            "label_at": label_at,
+            "led_to": label_at.where(pd.Series([place.needs_a_line for place in placed], index=shown.index)),
             "kind": [_("beyond the 99.8% limits") if beyond else _("within the limits") for beyond in is_beyond],
             "shown": [units.show(value, unit) for value in shown["value"]],
             "cases": [units.show_count(n) for n in shown["denominator"]],
-            "label_left": named.where(is_left),
-            "label_right": named.where(~is_left),
+            **{f"label_{one}": named.where(side == one) for one in ("right", "left", "middle")},
         }
     ).reset_index(drop=True)
 
@@ -134,7 +134,7 @@ def _spec(
 
 
 def _behind(x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """The curves, and the line of all together."""
+    """The curves, the line of all together, and the lines from points to names that stand away from them."""
     dash = alt.StrokeDash("line:N", scale=alt.Scale(domain=["99.8", "95"], range=[[1, 0], [5, 4]]), legend=None)
     lines = (
         alt.Chart(alt.NamedData(name="curves"))
@@ -142,11 +142,17 @@ def _behind(x: alt.X, y: alt.Y) -> list[alt.Chart]:
         .encode(x=x, y=y, detail="curve:N", strokeDash=dash)
     )
     rule = alt.Chart(alt.NamedData(name="together")).mark_rule(color=style.BEHIND).encode(y=y)
-    return [lines, rule]
+    leading = (
+        alt.Chart()
+        .transform_filter("isValid(datum.led_to)")
+        .mark_rule(color=style.BEHIND, strokeWidth=0.8, aria=False)
+        .encode(x=x, y=y, y2="led_to:Q")
+    )
+    return [lines, rule, leading]
 
 
 def _names(x: alt.X) -> list[alt.Chart]:
-    def beside(column: str, align: Literal["left", "right"], gap: int, **around: Any) -> alt.Chart:
+    def beside(column: str, align: Literal["left", "right", "center"], gap: int, **around: Any) -> alt.Chart:
         texts: alt.Chart = (
             alt.Chart()
             .transform_filter(f"isValid(datum.{column})")
@@ -155,9 +161,10 @@ def _names(x: alt.X) -> list[alt.Chart]:
         )
         return texts
 
-    sides: tuple[tuple[str, Literal["left", "right"], int], ...] = (
-        ("label_right", "left", 10),
-        ("label_left", "right", -10),
+    sides: tuple[tuple[str, Literal["left", "right", "center"], int], ...] = (
+        ("label_right", "left", GAP),
+        ("label_left", "right", -GAP),
+        ("label_middle", "center", 0),
     )
     # a rim of paper, so that no line strikes a name through
     rims = [beside(*side, stroke=PAPER, strokeWidth=4, strokeJoin="round") for side in sides]
