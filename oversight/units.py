@@ -1,9 +1,8 @@
-"""Units: how a figure is written, in sentences, tables and on axes. Meaning and format come from one row."""
+"""How a figure is written, in sentences, tables and on axes. Meaning and format come from one row of UNITS."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
@@ -14,70 +13,13 @@ from babel.numbers import format_decimal
 
 from oversight.language import current, translate_plural
 from oversight.language import translate as _
+from oversight.unit_table import UNITS as UNITS
+from oversight.unit_table import Unit
 
 NO_VALUE = "–"
 # English dates with the day first: its readers here live in Germany
 LOCALES = {"de": "de_DE", "en": "en_GB"}
 
-
-@dataclass(frozen=True)
-class Unit:
-    """How one unit is written. `factor` turns the stored figure into the shown one (a share of 0.5 is 50 %)."""
-
-    one: str
-    many: str
-    label: str
-    factor: int = 1
-    decimals: int = 1
-    has_fixed_decimals: bool = False
-    vega: str = ",.1~f"
-    # below this figure it is told in a finer unit: its name, and how many of it make one
-    finer_below: float = 0
-    finer: str = ""
-    finer_factor: int = 1
-
-
-UNITS = {
-    "share": Unit("{number}%", "{number}%", "%", factor=100, has_fixed_decimals=True, vega=".1~%"),
-    "seconds": Unit("{number} second", "{number} seconds", "seconds"),
-    "minutes": Unit("{number} minute", "{number} minutes", "minutes"),
-    "hours": Unit("{number} hour", "{number} hours", "hours"),
-    "days": Unit("{number} day", "{number} days", "days"),
-    "working_days": Unit("{number} working day", "{number} working days", "working days"),
-    # for what is known to the second: a few seconds are not 0.1 minutes
-    "minutes_to_the_second": Unit(
-        "{number} minute",
-        "{number} minutes",
-        "minutes",
-        decimals=2,
-        vega=",.2~f",
-        finer_below=2,
-        finer="seconds",
-        finer_factor=60,
-    ),
-    "n": Unit("{number}", "{number}", "number", decimals=0, vega=",d"),
-    "per_1000": Unit(
-        "{number} per 1,000 benefit households and month",
-        "{number} per 1,000 benefit households and month",
-        "per 1,000 benefit households and month",
-        factor=1000,
-        has_fixed_decimals=True,
-    ),
-    "per_month": Unit("{number} per month", "{number} per month", "per month"),
-    "per_post": Unit(
-        "{number} per full-time post and month", "{number} per full-time post and month", "per full-time post and month"
-    ),
-    "per_1000_visits": Unit(
-        "{number} per 1,000 visits",
-        "{number} per 1,000 visits",
-        "per 1,000 visits",
-        factor=1000,
-        has_fixed_decimals=True,
-    ),
-    "per_100_visits": Unit(
-        "{number} per 100 visits", "{number} per 100 visits", "per 100 visits", factor=100, has_fixed_decimals=True
-    ),
-}
 
 # by label: where 'in' bends the word in another language
 _IN = {"days": "in days", "working days": "in working days"}
@@ -103,18 +45,23 @@ def shares_whole(are_whole: bool) -> Iterator[None]:
 
 def show(value: SupportsFloat | None, unit: str) -> str:
     """The figure with its unit: '12 Minuten', '57,4 %'. No value is a dash."""
-    value, unit = _told(value, unit)
+    value, unit = told(value, unit)
     shown = rounded(value, unit)
     if shown is None:
         return NO_VALUE
     row = UNITS[unit]
-    return translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2).format(number=show_number(value, unit))
+    return joined(translate_plural(row.one, row.many, 1 if abs(shown) == 1 else 2), show_number(value, unit))
+
+
+def joined(words: str, number: str) -> str:
+    """The number and its unit out of words like '{number} kB': the end of a line never parts the two."""
+    return words.replace("{number} ", "{number}\N{NO-BREAK SPACE}").format(number=number)
 
 
 def show_beside(value: SupportsFloat | None, other: SupportsFloat | None, unit: str) -> str:
     """The figure in a sentence where `other` stands with its unit: once is enough, but a per cent sign behind each."""
-    (told, own), (_other, others) = _told(value, unit), _told(other, unit)
-    return show(value, unit) if unit == "share" or own != others else show_number(told, own)
+    (figure, own), (_other, others) = told(value, unit), told(other, unit)
+    return show(value, unit) if unit == "share" or own != others else show_number(figure, own)
 
 
 def show_number(value: SupportsFloat | None, unit: str) -> str:
@@ -134,7 +81,7 @@ def _beyond_rounding(share: float) -> str:
     return ">\u202f99" if 0.995 <= share < 1 else ""
 
 
-def _told(value: SupportsFloat | None, unit: str) -> tuple[SupportsFloat | None, str]:
+def told(value: SupportsFloat | None, unit: str) -> tuple[SupportsFloat | None, str]:
     """The figure and the unit in which it is told."""
     row = UNITS[unit]
     if value is None or not 0 < abs(float(value)) < row.finer_below:
@@ -153,7 +100,7 @@ def show_whole(value: SupportsFloat | None, unit: str) -> str:
     if shown is None:
         return NO_VALUE
     number = format_decimal(shown, "#,##0", locale=LOCALES[current()]).replace("-", "−")
-    return translate_plural("{number}%", "{number}%", 2).format(number=number) if unit == "share" else number
+    return joined(translate_plural("{number}%", "{number}%", 2), number) if unit == "share" else number
 
 
 def label(unit: str) -> str:
@@ -174,7 +121,7 @@ def difference(a: SupportsFloat | None, b: SupportsFloat | None, unit: str) -> s
         return NO_VALUE
     apart, row = abs(first - second), UNITS[unit]
     one, many = ("{number} percentage point", "{number} percentage points") if unit == "share" else (row.one, row.many)
-    return translate_plural(one, many, 1 if apart == 1 else 2).format(number=_write(apart, row))
+    return joined(translate_plural(one, many, 1 if apart == 1 else 2), _write(apart, row))
 
 
 def rounded(value: SupportsFloat | None, unit: str) -> Decimal | None:
@@ -188,11 +135,16 @@ def _rounded(value: SupportsFloat | None, row: Unit, decimals: int) -> Decimal |
         return None
     exact = Decimal(repr(float(value))) * row.factor
     # the sum turns a rounded -0 into 0
-    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+    shown = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+    if decimals and row.whole_from is not None and abs(shown) >= row.whole_from:
+        return _rounded(value, row, 0)
+    return shown
 
 
 def _write(number: Decimal, row: Unit) -> str:
-    places = ("0" if row.has_fixed_decimals else "#") * row.decimals
+    """The number with as many decimals as it was rounded to."""
+    decimals = -int(number.as_tuple().exponent)
+    places = ("0" if row.has_fixed_decimals else "#") * decimals
     text = format_decimal(number, "#,##0" + (f".{places}" if places else ""), locale=LOCALES[current()])
     return text.replace("-", "−")
 

@@ -54,6 +54,22 @@ def test_a_rate_per_1000_is_drawn_as_it_is_shown():
     assert values(charts.trend(asked)) == pytest.approx([3.4])
 
 
+def waits(*minutes):
+    return answer("call_wait_minutes", *monthly(*(durations(wait) for wait in minutes)), grain="month")
+
+
+def test_waits_of_seconds_are_drawn_in_seconds_as_they_are_told():
+    chart = charts.trend(waits(0.5, 1.9))
+    assert (values(chart), chart.spec["title"]["text"]) == (pytest.approx([30, 114]), "Median in Sekunden")
+    assert list(chart.data["shown"]) == ["30\N{NO-BREAK SPACE}Sekunden", "114\N{NO-BREAK SPACE}Sekunden"]
+
+
+@pytest.mark.parametrize("longest", [2, 0])
+def test_waits_of_minutes_and_no_waits_are_drawn_in_minutes(longest):
+    chart = charts.trend(waits(longest, longest / 4), of="median")
+    assert (values(chart)[0], chart.spec["title"]["text"]) == (longest, "Median in Minuten")
+
+
 def test_the_figure_may_be_chosen():
     asked = answer("wait_minutes", *monthly(durations(12, share_over=0.2)), grain="month")
     assert values(charts.trend(asked, of="share_over")) == [0.2]
@@ -95,8 +111,8 @@ def events(*days):
 def test_events_are_numbered_and_told_above_the_chart():
     chart = charts.trend(answered(0.5, 0.6, 0.7), events=events(date(2024, 2, 15), date(2024, 1, 20)))
     assert chart.spec["title"]["subtitle"] == [
-        "1  20.01.2024: Ereignis 20.01.",
-        "2  15.02.2024: Ereignis 15.02.",
+        "(1) 20.01.2024: Ereignis 20.01.",
+        "(2) 15.02.2024: Ereignis 15.02.",
     ]
 
 
@@ -114,13 +130,13 @@ def test_an_event_outside_the_months_is_not_drawn():
 def test_an_event_at_one_site_names_it():
     at_one = events(date(2024, 1, 20)).assign(site="n")
     chart = charts.trend(answered(0.5, 0.6), events=at_one, sites={"n": "Nord"})
-    assert chart.spec["title"]["subtitle"] == ["1  20.01.2024, Nord: Ereignis 20.01."]
+    assert chart.spec["title"]["subtitle"] == ["(1) 20.01.2024, Nord: Ereignis 20.01."]
 
 
 def test_an_event_everywhere_names_no_site():
     everywhere = events(date(2024, 1, 20)).assign(site="all")
     assert charts.trend(answered(0.5, 0.6), events=everywhere).spec["title"]["subtitle"] == [
-        "1  20.01.2024: Ereignis 20.01."
+        "(1) 20.01.2024: Ereignis 20.01."
     ]
 
 
@@ -284,13 +300,13 @@ def test_durations_beyond_the_last_edge_are_not_drawn_as_if_they_had_ended():
 
 def test_the_threshold_is_marked_in_the_distribution():
     marked = charts.distribution(answer("wait_minutes", *bins(0.2, 0.8))).spec["datasets"]["mark"]
-    assert marked.to_dict("records") == [{"length": 30.0, "what": "30 Minuten"}]
+    assert marked.to_dict("records") == [{"length": 30.0, "what": "30\N{NO-BREAK SPACE}Minuten"}]
 
 
 def test_the_promise_is_marked_in_the_life_table():
     rows = [{"age": 0.0, "at_risk": 100, "ended": 1, "still_open": 0.9}]
     marked = charts.still_open(answer("days_to_closed", *rows)).spec["datasets"]["mark"]
-    assert marked.to_dict("records") == [{"length": 14.0, "what": "14 Tage"}]
+    assert marked.to_dict("records") == [{"length": 14.0, "what": "14\N{NO-BREAK SPACE}Tage"}]
 
 
 def curve(at_risk, **row):

@@ -119,7 +119,7 @@ def test_at_level_b_the_figure_stands_in_the_evidence_only(office):
     head, _colon, evidence = effect_text.text(office.store.current_snapshot(), effect(events=("0",))).partition(
         "Worauf"
     )
-    assert "20,0" not in head and "−20,0 Prozentpunkte" in evidence
+    assert "20,0" not in head and "−20,0\N{NO-BREAK SPACE}Prozentpunkte" in evidence
 
 
 @pytest.fixture

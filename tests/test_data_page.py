@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from benchmarks import invented_jobcenter
-from oversight import releases
+from oversight import language, releases
 from oversight.explorer import limits, links, pool
 from oversight.explorer.reply import Table
 from oversight.page_parts import release_files, sql_editor
@@ -129,7 +129,13 @@ def test_a_citation_names_who_what_which_under_what_and_where(open_page):
 )
 def test_the_size_of_a_file_is_told_in_round_figures(tmp_path, n, german):
     (tmp_path / "file").write_bytes(bytes(n))
-    assert release_files.size(tmp_path / "file") == german
+    assert release_files.size(tmp_path / "file") == german.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def test_an_english_reader_is_told_of_bytes(tmp_path):
+    (tmp_path / "file").write_bytes(bytes(422))
+    language.use("en")
+    assert release_files.size(tmp_path / "file") == "422\N{NO-BREAK SPACE}bytes"
 
 
 class TestAStatement:

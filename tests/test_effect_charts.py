@@ -72,7 +72,7 @@ def test_months_past_the_last_that_can_be_judged_are_grey(last_judged, is_grey):
 
 def test_another_event_is_numbered_and_names_its_site():
     chart = charts.course(effects_to_show.open_cause(), sites=SITES)
-    assert chart.spec["title"]["subtitle"][-1] == "1  01.03.2024, Nord: Umzug."
+    assert chart.spec["title"]["subtitle"][-1] == "(1) 01.03.2024, Nord: Umzug."
 
 
 def test_the_words_tell_the_events_too():

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from oversight import language
+from oversight import language, units
 from oversight.effects import result, sentences
 from oversight.effects.effect import Fake, Interval, Kind, LeftOut, Question, Study
 from oversight.page_parts import verdicts
@@ -86,9 +86,17 @@ def test_no_sentence_has_an_empty_place(changes, spoken):
 
 
 def test_at_level_a_the_figure_is_said_with_its_range():
-    assert sentences.verdict(effect()).startswith(
+    assert plain_words(sentences.verdict(effect())).startswith(
         "Nach der Einführung um 20,0 Prozentpunkte niedriger, als ohne sie zu erwarten war (95-%-Bereich: 10,0 bis 30"
     )
+
+
+@pytest.mark.parametrize("scale", [Scale.POINTS, Scale.LOG])
+def test_a_change_has_tenths_on_a_release_too_so_that_page_and_paper_say_the_same(scale):
+    found = effect(scale=scale)
+    told = sentences.verdict(found), sentences.change(found, -0.1234)
+    with units.shares_whole(True):
+        assert (sentences.verdict(found), sentences.change(found, -0.1234)) == told
 
 
 def test_in_per_cent_a_sign_stands_behind_each():
@@ -106,7 +114,13 @@ def test_an_event_is_named_with_its_month():
 
 
 @pytest.mark.parametrize(
-    ("amount", "words"), [(-0.2, "−20,0 Prozentpunkte"), (0.01, "+1,0 Prozentpunkt"), (np.nan, "–"), (np.inf, "–")]
+    ("amount", "words"),
+    [
+        (-0.2, "−20,0\N{NO-BREAK SPACE}Prozentpunkte"),
+        (0.01, "+1,0\N{NO-BREAK SPACE}Prozentpunkt"),
+        (np.nan, "–"),
+        (np.inf, "–"),
+    ],
 )
 def test_an_amount_has_its_sign_and_its_unit(amount, words):
     assert sentences.change(effect(), amount) == words
@@ -193,7 +207,7 @@ def test_where_the_share_stands_for_the_duration_it_is_said():
     found = replace(
         effect(), question=Question("wait_minutes", "share_over", None), stands_for=Question("wait_minutes", "median")
     )
-    assert any("30 Minuten" in note for note in sentences.notes(found))
+    assert any("30\N{NO-BREAK SPACE}Minuten" in note for note in sentences.notes(found))
     assert "Beurteilt ist hier: Anteil über 30 Minuten. Er steht für: Median in Minuten." in plain_words(
         effect_names.judged_instead(found)
     )

@@ -288,7 +288,7 @@ def test_months_are_german():
 
 
 def test_a_screen_reader_hears_german_months_and_figures():
-    assert re.search(r'aria-label="[^"]*März 2024[^"]*1\.200 Minuten', svg(_trend()))
+    assert re.search(r'aria-label="[^"]*März 2024[^"]*1\.200\N{NO-BREAK SPACE}Minuten', svg(_trend()))
 
 
 def test_percentages_have_a_comma_and_a_space_in_german():

@@ -1,5 +1,6 @@
 """Every measure answers, whatever the jobcenter records, and every figure can be recomputed from its rows."""
 
+from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from oversight import answers, codes, database, measures, units
+from oversight import answers, codes, database, language, measures, units
 from oversight.answers import GRAINS, PICTURES, Scope
 from oversight.intake import contract
 from oversight.measures import Measure
@@ -70,6 +71,13 @@ def test_every_header_uses_words_that_there_are(measure: Measure) -> None:
     assert measure.better in ("higher", "lower", "neither")
     assert measure.file.one("public") in ("yes", "no")
     assert measure.finest_grain in ("month", "quarter")
+
+
+@pytest.mark.parametrize("speech", language.LANGUAGES)
+def test_no_two_measures_are_called_the_same(speech: str) -> None:
+    language.use(speech)
+    called = Counter(language.translate(measure.subject) for measure in MEASURES)
+    assert [subject for subject, times in called.items() if times > 1] == []
 
 
 @every_measure

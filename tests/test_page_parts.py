@@ -186,6 +186,15 @@ class TestTheFigureOfAMeasure:
     def test_stands_for_each_group(self, look):
         assert [figure.group for figure in figures.figures(ask("wait_minutes", look))] == ["mit Termin", "ohne Termin"]
 
+    def test_is_told_in_the_unit_of_its_sentence(self, jobcenter):
+        jobcenter.call(120, contact_at="2024-03-05 09:00", wait_seconds=40)
+        jobcenter.call(120, contact_at="2024-04-05 09:00", wait_seconds=50)
+        march, april, may = (date(2024, month, 1) for month in (3, 4, 5))
+        look = Look(jobcenter.snapshot(), Scope(april, may), Scope(march, april), "period", "public")
+        (wait,) = figures.figures(ask("call_wait_minutes", look))
+        assert (wait.value, wait.unit, wait.before) == ("50", "Sekunden", "40")
+        assert "50\N{NO-BREAK SPACE}Sekunden" in told(ask("call_wait_minutes", look))[0].text
+
     def test_is_a_dash_where_there_are_too_few_cases(self, snapshot):
         month = Look(snapshot, Scope(date(2024, 1, 1), date(2024, 2, 1), ("mitte",)), None, "none", "public")
         assert [figure.value for figure in figures.figures(ask("answered_share", month))] == ["–"]

@@ -94,7 +94,7 @@ def test_several_lines_carry_their_names_and_one_line_carries_none():
 def test_events_stand_above_all_panels():
     events = pd.DataFrame({"date_from": [date(2024, 1, 20)], "description": ["Termine"]})
     chart = drawn(days(5, 6), shares(0.5, 0.6), events=events)
-    assert chart.spec["title"]["subtitle"] == ["1  20.01.2024: Termine"]
+    assert chart.spec["title"]["subtitle"] == ["(1) 20.01.2024: Termine"]
     assert chart.alt.count("Termine") == 1
 
 

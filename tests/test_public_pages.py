@@ -90,6 +90,12 @@ class TestWhereNumbersStand:
         assert re.search(r"\d\s%", told)
         assert not re.search(r"\d,\d\s%", told)
 
+    def test_what_was_observed_around_an_introduction_is_told_in_whole_per_cent_as_well(self, open_page):
+        app = open_page("wirkung.py")
+        told = "\n".join([texts(app), *(frame.value.to_csv() for frame in app.table)])
+        assert re.search(r"\d\s%", told)
+        assert not re.search(r"\d,\d\s%", told.split("Wie gerechnet wurde")[0])
+
 
 class TestWhatIsWithheld:
     def test_is_said_in_the_place_of_the_figure(self, open_page):

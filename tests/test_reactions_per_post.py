@@ -44,4 +44,4 @@ def test_without_posts_it_is_not_recorded(jobcenter: Jobcenter) -> None:
 
 
 def test_the_figure_is_told_per_full_time_post_and_month() -> None:
-    assert units.show(12.25, "per_post") == "12,3 je Vollzeitstelle und Monat"
+    assert units.show(12.25, "per_post") == "12,3\N{NO-BREAK SPACE}je Vollzeitstelle und Monat"

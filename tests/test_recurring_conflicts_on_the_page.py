@@ -47,7 +47,7 @@ def test_a_row_tells_where_how_often_and_what_is_usual(look: Look) -> None:
 def test_a_row_tells_the_measure_with_its_day_and_number_and_the_level_since(look: Look) -> None:
     told = row(look)
     assert told["Maßnahme"] == "Schreiben, 15.06.2024, M 02/2024"
-    assert (told["Davor je Monat"], told["Seither je Monat"]) == ("5,5", "4")
+    assert (told["Davor je Monat"], told["Seither je Monat"]) == ("5,5", "4,0")
 
 
 @pytest.mark.parametrize("view", ["public", "council"])

@@ -24,5 +24,9 @@ def test_an_umlaut_of_two_parts_becomes_one_letter():
     assert clean("Mu\u0308ller") == "Müller"
 
 
+def test_a_space_at_which_no_line_may_end_stays_one_where_it_is_narrow_too():
+    assert clean("<\N{NARROW NO-BREAK SPACE}1\N{NO-BREAK SPACE}%") == "<\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}%"
+
+
 def test_a_line_end_is_a_space():
     assert clean("eins\nzwei\tdrei") == "eins zwei drei"

@@ -42,6 +42,12 @@ def test_papers_are_named_in_the_language_of_the_reader(page, spoken, first):
     assert page(is_released=True, spoken=spoken).selectbox(key="paper-kind").options[0] == first
 
 
+def test_no_question_in_the_list_of_papers_ends_in_two_marks(page):
+    (papers,) = page(is_released=True).table
+    held = papers.value["Kapitel"].iloc[-1]
+    assert held.startswith("Wie viele Anrufe werden angenommen? · Wie lange") and "?;" not in held
+
+
 def test_the_newest_year_comes_first(page):
     assert page(is_released=True).selectbox(key="paper-year").options == ["2024", "2023"]
 

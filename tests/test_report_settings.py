@@ -117,3 +117,7 @@ class TestAnInformationPaper:
         (table,) = information.finance(order)
         assert [row[0] for row in table.rows[1:]] == ["Aufwand", "Ertrag", "Haushaltsstelle", "Deckung"]
         assert table.rows[0][1] == "keine"
+
+    def test_numbers_earlier_papers_and_attachments_and_counts_none(self, order):
+        tables = [*information.references(order), *information.attachments(order)]
+        assert [table.heads[0] for table in tables[:2]] == ["Nr.", "Nr."]

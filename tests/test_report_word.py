@@ -59,6 +59,18 @@ def test_every_picture_is_told_in_words(written, document):
     assert min(map(len, told)) >= 20
 
 
+def test_no_page_ends_between_a_finding_and_its_picture(document):
+    captions = [place for place, one in enumerate(document.paragraphs) if one.style.name == "Caption"]
+    pictures = [place for place in captions if "graphic" in document.paragraphs[place + 1]._p.xml]
+    assert pictures
+    for place in pictures:
+        start = max(
+            one for one in range(place) if document.paragraphs[one].style.name.startswith(("Heading", "Caption"))
+        )
+        between = document.paragraphs[start + 1 : place]
+        assert all(one.paragraph_format.keep_with_next for one in between)
+
+
 def test_every_page_carries_the_marks(written, document):
     assert document.sections[0].header.paragraphs[0].text == " · ".join(written[0].marks)
 

@@ -65,7 +65,7 @@ def test_the_signal_is_that_of_the_last_ripe_month(jobcenter: Jobcenter) -> None
 def test_a_page_says_which_months_are_missing_yet(jobcenter: Jobcenter) -> None:
     said = ask(MEASURE, look(jobcenter, "2024-03-31")).reservations()
     assert said == [
-        "Noch ohne die Monate ab März 2024: Diese Zahl blickt 7 Tage über den Monat hinaus, "
+        "Noch ohne die Monate ab März 2024: Diese Zahl blickt 7\N{NO-BREAK SPACE}Tage über den Monat hinaus, "
         "und so weit reichen die Aufzeichnungen nicht."
     ]
 

@@ -281,6 +281,14 @@ class TestOfARelease:
     def test_a_month_further_off_than_rounding_can_bring_is_striking(self):
         assert self.signal(deviation=50, last=0.9).is_striking
 
+    def test_a_month_beyond_its_limit_by_no_more_than_rounding_can_bring_is_as_usual(self):
+        """It would be striking if the figures were exact, and is if it lies further beyond."""
+        just = next(
+            share / 1000 for share in range(500, 900) if self.signal(deviation=0, last=share / 1000).is_striking
+        )
+        assert not self.signal(deviation=10, last=just).is_striking
+        assert self.signal(deviation=10, last=just + 0.05).is_striking
+
     def test_a_month_no_further_off_than_rounding_can_bring_is_as_usual(self):
         found = self.signal(deviation=500, last=0.9)
         assert signals.variation_words(found) == "wie üblich"

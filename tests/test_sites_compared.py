@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from oversight import charts, findings, measures
+from oversight import charts, findings, measures, units
 from oversight.page_parts import site_details, sites
 from oversight.sites_compared import can_be_compared, compared
 from oversight.statistics import funnel_curves, funnels
@@ -42,6 +42,17 @@ class TestTheFinding:
         assert "Mitte (40,0 %, darunter), Nord (65,0 %, darüber), West (60,0 %, darüber)" in said(
             shares(w=600, n=650, m=400, o=500, s=520)[0]
         )
+
+    def test_calls_it_just_above_where_both_figures_are_written_alike(self):
+        rows = [rate(n, 80_000, site=site) for site, n in {"m": 40_800, "n": 39_200, "o": 40_000}.items()]
+        (found,) = compared(answer("answered_share", *rows), NAMES)
+        assert "Mitte (51,0 %, darüber), Nord (49,0 %, darunter)" in said(found)
+        rows = [rate(n, 800_000, site=site) for site, n in {"m": 403_000, "n": 397_000, "o": 400_000}.items()]
+        (found,) = compared(answer("answered_share", *rows), NAMES)
+        with units.shares_whole(True):
+            assert "(alle zusammen 50 %), liegen: Mitte (50 %, knapp darüber), Nord (50 %, knapp darunter)" in said(
+                found
+            )
 
     def test_says_no_word_of_cause_rank_or_praise(self):
         told = said(shares(m=400, n=650, o=500, s=520, w=600)[0]).lower()
@@ -161,11 +172,22 @@ class TestTheFunnel:
     def test_names_all_of_eight_sites_and_of_nine_only_those_outside(self, count, is_named):
         rows = [rate(500 + number, 1000, site=f"{number}") for number in range(count)]
         drawn = charts.funnel(compared(answer("answered_share", *rows), {})[0], "Anrufe").data
-        assert bool((drawn["label_left"].notna() | drawn["label_right"].notna()).all()) is is_named
+        assert bool(drawn[["label_left", "label_right", "label_middle"]].notna().any(axis=1).all()) is is_named
 
-    def test_lets_no_two_names_cover_each_other(self):
+    def test_lets_no_two_names_cover_each_other_and_leads_a_line_to_what_stands_away(self):
         drawn = charts.funnel(shares(m=500, n=500, o=500, s=500)[0], "Anrufe").data
-        assert (np.diff(sorted(drawn["label_at"])) > 0).all()
+        places = drawn[["label_at"]].assign(side=drawn["label_left"].isna(), middle=drawn["label_middle"].isna())
+        assert not places.round(6).duplicated().any()
+        assert (drawn["led_to"].isna() | (drawn["led_to"] == drawn["label_at"])).all()
+
+    def test_shows_every_site_and_its_name_within_its_axis(self):
+        drawn = charts.funnel(shares(m=500, n=580, o=500, s=400)[0], "Anrufe")
+        least, most = drawn.spec["layer"][2]["encoding"]["y"]["scale"]["domain"]
+        assert drawn.data[["at", "label_at"]].stack().between(least, most).all()
+
+    def test_has_no_share_above_all(self):
+        drawn = charts.funnel(shares(m=990, n=1000, o=1000)[0], "Anrufe")
+        assert drawn.spec["layer"][2]["encoding"]["y"]["scale"]["domain"][1] == 1
 
 
 class TestTheTable:

@@ -26,6 +26,10 @@ def a_month(jobcenter, month="03", *, days=12, minutes=0, minutes_without=28, ti
     jobcenter.walk_in(times, arrived_at=f"{day} 09:00", called_at=f"{day} 09:{minutes_without:02}")
 
 
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 @pytest.fixture
 def look(jobcenter):
     def look(now=Scope(), before=None):
@@ -41,14 +45,14 @@ def panels(look):
 class TestTheFinding:
     def test_puts_the_calendar_and_the_office_together(self, jobcenter, look):
         a_month(jobcenter)
-        assert " ".join(total_access.sentences(look())) == (
+        assert plain(" ".join(total_access.sentences(look()))) == (
             "Wer einen Termin hat: Die Hälfte wartet auf ihn höchstens 12 Tage "
             "und wird dann im Haus sofort aufgerufen. Wer ohne Termin kommt: Die Hälfte wartet höchstens 28 Minuten."
         )
 
     def test_tells_the_minutes_from_the_first_one_on(self, jobcenter, look):
         a_month(jobcenter, minutes=1, minutes_without=0)
-        assert " ".join(total_access.sentences(look())) == (
+        assert plain(" ".join(total_access.sentences(look()))) == (
             "Wer einen Termin hat: Die Hälfte wartet auf ihn höchstens 12 Tage und dann im Haus höchstens 1 Minute. "
             "Wer ohne Termin kommt: Die Hälfte wird sofort aufgerufen."
         )
@@ -57,7 +61,7 @@ class TestTheFinding:
         a_month(jobcenter, "03", days=9, minutes_without=26)
         a_month(jobcenter, "04")
         told = total_access.sentences(look(Scope(APRIL, MAY), Scope(MARCH, APRIL)))
-        assert told[-1] == "Zum Vergleich (März 2024): 9 Tage, 0 Minuten und 26 Minuten."
+        assert plain(told[-1]) == "Zum Vergleich (März 2024): 9 Tage, 0 Minuten und 26 Minuten."
 
     def test_says_nothing_of_earlier_months_with_too_few_cases(self, jobcenter, look):
         a_month(jobcenter, "03", times=99)
@@ -130,4 +134,10 @@ def test_the_file_holds_every_point_with_its_measure(jobcenter, look):
 def test_the_table_says_the_same_in_words(jobcenter, look):
     a_month(jobcenter)
     row = total_access_figures.table(total_access.drawn(look(), "de")).iloc[0]
-    assert list(row) == ["März 2024", "Tage bis zum Termin", "die Hälfte höchstens", "12 Tage", "100"]
+    assert [plain(cell) for cell in row] == [
+        "März 2024",
+        "Tage bis zum Termin",
+        "die Hälfte höchstens",
+        "12 Tage",
+        "100",
+    ]

@@ -1,5 +1,6 @@
 """Every text has a German translation, and the check that says so can be trusted."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,9 @@ def test_a_format_says_its_title_and_its_source(tmp_path):
     path = tmp_path / "log.toml"
     path.write_text('title = "Call records"\nsource = "Some system"\n', "utf-8")
     assert list(in_toml.messages(path)) == [Message("Call records", path, 1), Message("Some system", path, 2)]
+
+
+def test_no_text_parts_a_number_and_its_per_cent_sign():
+    """English has no space there, and German one at which no line ends."""
+    texts = [text for entry in catalogues.entries() for text in (*entry.ids, *entry.german)]
+    assert [text for text in texts if re.search(r"\d %", text)] == []

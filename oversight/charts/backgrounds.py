@@ -1,6 +1,7 @@
 """What stands behind the lines: numbered events, and a value to compare with."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -8,7 +9,7 @@ import pandas as pd
 
 from oversight import units
 from oversight.charts import style
-from oversight.charts.chart import Reference
+from oversight.charts.chart import Chart, Reference
 from oversight.charts.labels import name
 from oversight.charts.quantities import Quantity, drawn
 from oversight.language import translate as _
@@ -23,8 +24,8 @@ def numbered(
     days = pd.to_datetime(events["date_from"]).astype("datetime64[ms]")
     happened = (days >= first) & (days < end)
     where = events["site"] if "site" in events else pd.Series("all", index=events.index)
-    told = [_told(*event, sites) for event in zip(days, where, events["description"], strict=True)]
-    named = pd.DataFrame({"day": days, "what": told})[happened]
+    words = [_told(*event, sites) for event in zip(days, where, events["description"], strict=True)]
+    named = pd.DataFrame({"day": days, "what": words})[happened]
     found: pd.DataFrame = named.drop_duplicates().sort_values("day", kind="stable").reset_index(drop=True)
     found["number"] = [str(position + 1) for position in found.index]
     # what begins on one day has one line, and its numbers would lie upon each other
@@ -41,11 +42,25 @@ def with_named(
     title = spec["title"]
     if len(events):
         datasets["events"] = events
-        title = {**title, "subtitle": list(events["number"] + "  " + events["what"])}
+        title = {**title, "subtitle": told(events)}
     if reference is not None:
-        value = drawn(pd.Series([reference.value]), what.unit)
+        value = drawn(pd.Series([reference.value]) * what.times, what.unit)
         datasets["reference"] = pd.DataFrame({"value": value, "label": [reference.label]})
     return {**spec, "title": title, "datasets": datasets} if datasets else spec
+
+
+def told(events: pd.DataFrame) -> list[str]:
+    """The lines that stand above a picture for the numbers in it."""
+    return list("(" + events["number"] + ") " + events["what"])
+
+
+def apart(chart: Chart) -> tuple[Chart, tuple[str, ...]]:
+    """The chart without the lines on its events, and these lines: of several pictures they are told once."""
+    spec = chart.spec
+    if "events" not in spec.get("datasets", {}):
+        return chart, ()
+    title = {key: value for key, value in spec["title"].items() if key != "subtitle"}
+    return replace(chart, spec={**spec, "title": title}), tuple(spec["title"]["subtitle"])
 
 
 def _told(day: pd.Timestamp, site: str, what: str, sites: Mapping[str, str] | None) -> str:

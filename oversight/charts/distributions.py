@@ -41,7 +41,7 @@ def distribution(answer: Answer) -> Chart:
     rows["shown"] = [_at_most(length, measure.unit) for length in rows["length"]]
     rows["shown_share"] = [units.show(share, "share") for share in rows["share"]]
     title = _("Share with at most this duration")
-    across = _("{unit} (the longest 1 % are not drawn)").format(unit=_capital(units.label(measure.unit)))
+    across = _("{unit} (the longest 1% are not drawn)").format(unit=_capital(units.label(measure.unit)))
     return _chart(
         measure,
         rows,

@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import Any, Literal
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from oversight import units
 from oversight.charts import alternatives, style
 from oversight.charts.chart import Chart, chart_of
-from oversight.charts.labels import apart
 from oversight.charts.looks import standing_out
+from oversight.charts.names_at_points import GAP, places
 from oversight.charts.quantities import drawn, unit_title
 from oversight.language import current
 from oversight.language import translate as _
@@ -23,9 +24,8 @@ from oversight.sites_compared import Compared
 HEIGHT = 230
 # more names than these would cover each other: then only the sites outside are named
 MOST_NAMES = 8
-LINE_HEIGHT = 17
-# a name of a site in the right part of the picture stands left of its point
-RIGHT_PART = 0.7
+# above and below the outermost figures, as a part of what lies between them
+ROOM = 0.1
 PAPER = "#ffffff"
 
 
@@ -33,9 +33,8 @@ def funnel(found: Compared, noun: str) -> Chart:
     """The funnel of one comparison; `noun` is what its cases are called."""
     unit = found.measure.unit
     rows, title = _rows(found), unit_title(unit)
-    names = (_("within the limits"), _("beyond the 99.8 % limits"))
-    ends = (float(found.curves["size"].min()), float(found.curves["size"].max()))
-    spec = _spec(current(), title, units.UNITS[unit].vega, _across(unit, noun), names, ends)
+    names = (_("within the limits"), _("beyond the 99.8% limits"))
+    spec = _spec(current(), title, units.UNITS[unit].vega, _across(unit, noun), names, *_ends(found))
     average = units.show(found.average, unit)
     together = pd.DataFrame({"at": drawn(pd.Series([found.average]), unit)})
     spec = {
@@ -58,8 +57,8 @@ def _lines(found: Compared) -> list[str]:
     average = units.show(found.average, unit) if unit == "share" else units.show_number(found.average, unit)
     return [
         _("middle line: all together, {average}").format(average=average),
-        _("unbroken lines: 99.8 % limits"),
-        _("broken lines: 95 % limits"),
+        _("unbroken lines: 99.8% limits"),
+        _("broken lines: 95% limits"),
     ]
 
 
@@ -70,24 +69,37 @@ def _rows(found: Compared) -> pd.DataFrame:
     named = shown["name"].where(is_beyond | (len(shown) <= MOST_NAMES))
     size = shown["denominator"].astype(float)
     at = drawn(shown["value"], unit)
-    ends = drawn(pd.Series([found.curves["low_998"].min(), found.curves["high_998"].max()]), unit)
-    reach = max(at.max(), ends.max()) - min(at.min(), ends.min())
-    is_right = size > size.min() + RIGHT_PART * (size.max() - size.min())
+    (first, last), (lowest, highest) = _ends(found)
+    points = list(zip((size - first) / (last - first), (highest - at) / (highest - lowest), strict=True))
+    placed = places(points, list(named.fillna("")), HEIGHT)
+    side = pd.Series([place.side for place in placed], index=shown.index)
+    label_at = at - pd.Series([place.below for place in placed], index=shown.index) / HEIGHT * (highest - lowest)
     return pd.DataFrame(
         {
             "name": shown["name"],
             "size": size,
             "figure": shown["value"].astype(float),
             "at": at,
-            # names that would cover each other move apart
-            "label_at": apart(list(at), [LINE_HEIGHT / HEIGHT * reach] * len(at)),
-            "kind": [_("beyond the 99.8 % limits") if beyond else _("within the limits") for beyond in is_beyond],
+            "label_at": label_at,
+            "led_to": label_at.where(pd.Series([place.needs_a_line for place in placed], index=shown.index)),
+            "kind": [_("beyond the 99.8% limits") if beyond else _("within the limits") for beyond in is_beyond],
             "shown": [units.show(value, unit) for value in shown["value"]],
             "cases": [units.show_count(n) for n in shown["denominator"]],
-            "label_left": named.where(is_right),
-            "label_right": named.where(~is_right),
+            **{f"label_{one}": named.where(side == one) for one in ("right", "left", "middle")},
         }
     ).reset_index(drop=True)
+
+
+def _ends(found: Compared) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Where the picture ends, from left to right and from below; no share lies beyond none and all."""
+    shown, curves = found.rows[found.rows["is_shown"]], found.curves
+    sizes = (float(curves["size"].min()), float(curves["size"].max()))
+    least = min(shown["value"].min(), curves["low_998"].min())
+    most = max(shown["value"].max(), curves["high_998"].max())
+    room = ROOM * (most - least)
+    within = pd.Series([max(least - room, 0.0), min(most + room, 1.0 if found.measure.unit == "share" else np.inf)])
+    lowest, highest = drawn(within, found.measure.unit)
+    return sizes, (float(lowest), float(highest))
 
 
 def _curves(found: Compared) -> pd.DataFrame:
@@ -99,11 +111,18 @@ def _curves(found: Compared) -> pd.DataFrame:
 
 @lru_cache(maxsize=128)
 def _spec(
-    language: str, title: str, format: str, across: str, names: tuple[str, str], ends: tuple[float, float]
+    language: str,
+    title: str,
+    format: str,
+    across: str,
+    names: tuple[str, str],
+    sizes: tuple[float, float],
+    ends: tuple[float, float],
 ) -> dict[str, Any]:
     axis = alt.Axis(title=across, description=across, format=",d", tickCount=5, grid=False, ticks=False)
-    x = alt.X("size:Q", axis=axis, scale=alt.Scale(domain=list(ends), nice=False, zero=False))
-    y = alt.Y("at:Q", axis=style.value_axis(title, format), scale=alt.Scale(zero=False, nice=True))
+    x = alt.X("size:Q", axis=axis, scale=alt.Scale(domain=list(sizes), nice=False, zero=False))
+    scale = alt.Scale(domain=list(ends), nice=False, zero=False)
+    y = alt.Y("at:Q", axis=style.value_axis(title, format), scale=scale)
     tooltip = [
         alt.Tooltip("name:N", title=_("Site")),
         alt.Tooltip("shown:N", title=title),
@@ -115,7 +134,7 @@ def _spec(
 
 
 def _behind(x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """The curves, and the line of all together."""
+    """The curves, the line of all together, and the lines from points to names that stand away from them."""
     dash = alt.StrokeDash("line:N", scale=alt.Scale(domain=["99.8", "95"], range=[[1, 0], [5, 4]]), legend=None)
     lines = (
         alt.Chart(alt.NamedData(name="curves"))
@@ -123,11 +142,17 @@ def _behind(x: alt.X, y: alt.Y) -> list[alt.Chart]:
         .encode(x=x, y=y, detail="curve:N", strokeDash=dash)
     )
     rule = alt.Chart(alt.NamedData(name="together")).mark_rule(color=style.BEHIND).encode(y=y)
-    return [lines, rule]
+    leading = (
+        alt.Chart()
+        .transform_filter("isValid(datum.led_to)")
+        .mark_rule(color=style.BEHIND, strokeWidth=0.8, aria=False)
+        .encode(x=x, y=y, y2="led_to:Q")
+    )
+    return [lines, rule, leading]
 
 
 def _names(x: alt.X) -> list[alt.Chart]:
-    def beside(column: str, align: Literal["left", "right"], gap: int, **around: Any) -> alt.Chart:
+    def beside(column: str, align: Literal["left", "right", "center"], gap: int, **around: Any) -> alt.Chart:
         texts: alt.Chart = (
             alt.Chart()
             .transform_filter(f"isValid(datum.{column})")
@@ -136,9 +161,10 @@ def _names(x: alt.X) -> list[alt.Chart]:
         )
         return texts
 
-    sides: tuple[tuple[str, Literal["left", "right"], int], ...] = (
-        ("label_right", "left", 10),
-        ("label_left", "right", -10),
+    sides: tuple[tuple[str, Literal["left", "right", "center"], int], ...] = (
+        ("label_right", "left", GAP),
+        ("label_left", "right", -GAP),
+        ("label_middle", "center", 0),
     )
     # a rim of paper, so that no line strikes a name through
     rims = [beside(*side, stroke=PAPER, strokeWidth=4, strokeJoin="round") for side in sides]

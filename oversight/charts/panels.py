@@ -66,7 +66,7 @@ def _place(panel: Panel, rows: pd.DataFrame, number: int) -> Place:
 def _with_events(spec: dict[str, Any], events: pd.DataFrame) -> dict[str, Any]:
     if events.empty:
         return spec
-    told = {**spec["title"], "subtitle": list(events["number"] + "  " + events["what"])}
+    told = {**spec["title"], "subtitle": backgrounds.told(events)}
     return {**spec, "title": told, "datasets": {"events": events}}
 
 

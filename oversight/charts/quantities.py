@@ -1,6 +1,6 @@
 """Which figure of an answer is drawn: its column, its unit, its name, and how many cases it rests on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -25,6 +25,8 @@ class Quantity:
     cases: str
     minimum: int
     warned_below: int = 0
+    # how many of the unit one of the column makes
+    times: int = 1
 
     def written(self, figures: "pd.Series[float]", cases: "pd.Series[float]", *, unit_told: bool = True) -> list[str]:
         """The figures as readers see them, without their unit where the chart tells it."""
@@ -47,6 +49,14 @@ def quantity_of(measure: Measure, of: str | None = None) -> Quantity:
     # a count of few is a count; a figure out of few is none
     minimum = 0 if measure.shape == "count" else measure.minimum_n
     return Quantity(column, unit, _title(measure, column, unit), measure.cases, minimum, measure.warned_below)
+
+
+def as_told(what: Quantity, answer: Answer) -> Quantity:
+    """The same in the finer unit where all its figures are told in that: a picture speaks as its sentence does."""
+    row, most = units.UNITS[what.unit], answer.frame[what.column].max()
+    if not 0 < most < row.finer_below:
+        return what
+    return replace(what, unit=row.finer, times=row.finer_factor, title=_title(answer.measure, what.column, row.finer))
 
 
 def _unit(column: str, unit: str) -> str:

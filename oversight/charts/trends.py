@@ -13,7 +13,7 @@ from oversight.charts import alternatives, backgrounds, style
 from oversight.charts.chart import Chart, Reference, chart_of
 from oversight.charts.labels import apart, in_order, series, wrapped
 from oversight.charts.looks import looks
-from oversight.charts.quantities import Quantity, drawn, quantity
+from oversight.charts.quantities import Quantity, as_told, drawn, quantity
 from oversight.language import current
 from oversight.language import translate as _
 
@@ -39,7 +39,8 @@ def trend(
     `events`: columns date_from and description. `sites`: names by code.
     A period with fewer cases than the measure's minimum is a gap.
     """
-    return _lines(answer, quantity(answer, of or _telling(answer)), ("site", "segment"), events, reference, sites)
+    what = as_told(quantity(answer, of or _telling(answer)), answer)
+    return _lines(answer, what, ("site", "segment"), events, reference, sites)
 
 
 def _telling(answer: Answer) -> str | None:
@@ -94,7 +95,7 @@ def _rows(
         {
             "period": pd.to_datetime(frame["period"]).astype("datetime64[ms]"),
             "series": series(frame, columns, sites),
-            "figure": frame[what.column].astype(float).where(frame[what.cases] >= what.minimum),
+            "figure": frame[what.column].astype(float).where(frame[what.cases] >= what.minimum) * what.times,
             "n": frame[what.cases].astype(float),
         }
     )

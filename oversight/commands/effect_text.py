@@ -99,7 +99,7 @@ def _evidence(effect: Effect, names: dict[str, str]) -> list[str]:
 
 
 def _range(told: Effect | Control, change: Interval) -> str:
-    return _("{change} (95 % range: {low} to {high})").format(
+    return _("{change} (95% range: {low} to {high})").format(
         change=_told(told, change.estimate), low=_told(told, change.low), high=_told(told, change.high)
     )
 

@@ -169,7 +169,7 @@ def _measured(tie: str, comparison: str, target: dict[str, Any]) -> tuple[str, s
         ).format(name=name)
     is_share = figures.unit_of(measure, within=comparison == "share_within") == "share"
     if is_share and target.get("value", 0) > 1:
-        return _("a share lies between 0 and 1"), _("Write 0.8 for 80 %")
+        return _("a share lies between 0 and 1"), _("Write 0.8 for 80%")
     return None
 
 

@@ -91,12 +91,17 @@ def size(told: Effect | Control, amount: float) -> str:
     """An amount of change without its direction: '24,3 %', '3,2 Prozentpunkte'."""
     if not isfinite(amount):
         return units.NO_VALUE
-    return units.show(abs(amount), "share") if told.is_relative else units.difference(amount, 0, told.unit)
+    # of a release too: a change is calculated from all months and sites, and its tenths are known
+    with units.shares_whole(False):
+        return units.show(abs(amount), "share") if told.is_relative else units.difference(amount, 0, told.unit)
 
 
 def _beside(effect: Effect, amount: float) -> str:
     """In a sentence where another amount follows with its unit: once is enough, but a per cent sign behind each."""
-    return size(effect, amount) if effect.is_relative else units.show_number(abs(amount), effect.unit)
+    if effect.is_relative:
+        return size(effect, amount)
+    with units.shares_whole(False):
+        return units.show_number(abs(amount), effect.unit)
 
 
 def _reason(effect: Effect, reason: Reason) -> str:

@@ -38,7 +38,7 @@ def _within(found: Compared) -> str:
 def _outside(found: Compared) -> str:
     rows = found.rows[found.rows["name"].isin(found.outside)]
     sites = ", ".join(
-        _site(str(name), float(value), str(place), found.measure.unit)
+        _site(found, str(name), float(value), str(place))
         for name, value, place in zip(rows["name"], rows["value"], rows["place"], strict=True)
     )
     return _("Outside the range that chance alone would bring ({average} all together): {sites}. Ask there.").format(
@@ -46,7 +46,11 @@ def _outside(found: Compared) -> str:
     )
 
 
-def _site(name: str, value: float, place: str, unit: str) -> str:
+def _site(found: Compared, name: str, value: float, place: str) -> str:
+    unit = found.measure.unit
     words = _("{site} ({figure}, above)") if place == "above" else _("{site} ({figure}, below)")
+    if units.rounded(value, unit) == units.rounded(found.average, unit):
+        # written alike, and yet beyond the limits
+        words = _("{site} ({figure}, just above)") if place == "above" else _("{site} ({figure}, just below)")
     figure = units.show(value, unit) if unit == "share" else units.show_number(value, unit)
     return words.format(site=name, figure=figure)

@@ -31,8 +31,8 @@ def figures(asked: Asked) -> list[Figure]:
         Figure(
             codes.label(group, names) if group else "",
             in_brackets(_written(value, what.unit), weak and value == value),
-            "" if what.unit == "share" else units.label(what.unit),
-            _written(earlier.get(group), what.unit) if asked.before is not None else "",
+            "" if what.unit == "share" else units.label(units.told(value, what.unit)[1]),
+            units.show_beside(earlier.get(group), value, what.unit) if asked.before is not None else "",
             units.show_count(n),
             group,
         )
@@ -43,7 +43,7 @@ def figures(asked: Asked) -> list[Figure]:
 
 
 def _written(value: float | None, unit: str) -> str:
-    return units.show(value, unit) if unit == "share" else units.show_number(value, unit)
+    return units.show(value, unit) if unit == "share" else units.show_number(*units.told(value, unit))
 
 
 def _values(answer: Answer, what: Quantity) -> dict[str | None, float | None]:

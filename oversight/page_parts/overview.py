@@ -80,7 +80,8 @@ def _shown(asked: Asked, _language: str, _decisions: int) -> str:
 
 def _figure(figure: Figure, signal: str) -> str:
     group = f"<span>{escape(figure.group)}</span>" if figure.group else ""
-    value = f"<p><strong>{escape(figure.value)}</strong> {escape(figure.unit)}</p>"
+    unit = f"\N{NO-BREAK SPACE}{escape(figure.unit)}" if figure.unit else ""
+    value = f"<p><strong>{escape(figure.value)}</strong>{unit}</p>"
     lines = [_("n = {n}").format(n=figure.cases)]
     if figure.before:
         lines.insert(0, _("before: {figure}").format(figure=figure.before))

@@ -14,6 +14,8 @@ from oversight.reports.source import Source
 
 _MADE = "paper_made"
 ANSWER = "answer"
+# pixels: the longest name of a paper, and a year; on a telephone one stands below the other
+KIND_WIDTH, YEAR_WIDTH = 380, 120
 
 
 def pick() -> Order | None:
@@ -28,8 +30,8 @@ def pick() -> Order | None:
         st.info(_("There are no records yet, so there is nothing to report."))
         return None
     with st.container(key="paper-choice", horizontal=True, vertical_alignment="bottom"):
-        kind = st.selectbox(_("Paper"), formats.names(), format_func=_words, key="paper-kind")
-        year = st.selectbox(_("Year"), years, key="paper-year")
+        kind = st.selectbox(_("Paper"), formats.names(), format_func=_words, key="paper-kind", width=KIND_WIDTH)
+        year = st.selectbox(_("Year"), years, key="paper-year", width=YEAR_WIDTH)
         site = _pick_site(found)
         about = _pick_decision(found, int(year)) if kind == ANSWER else ""
     decision, _separator, point = about.partition("/")
@@ -129,6 +131,6 @@ def _make(order: Order, ending: str) -> None:
 
 def show_kinds() -> None:
     """A list of the papers and their chapters."""
-    rows = {_words(name): "; ".join(formats.headings(name)) for name in formats.names()}
+    rows = {_words(name): " · ".join(formats.headings(name)) for name in formats.names()}
     frame = pd.DataFrame({_("Paper"): rows.keys(), _("Chapters"): rows.values()})
     tables.show(frame, "papers", _("What the papers hold"))

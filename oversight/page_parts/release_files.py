@@ -32,7 +32,7 @@ FILES = {
     "release.json": message("The card of the release: version, months, checksum"),
     "SHA256SUMS": message("Checksums of all files"),
 }
-_UNITS = ("Byte", "kB", "MB", "GB")
+_UNITS = (message("{number} bytes"), "{number} kB", "{number} MB", "{number} GB")
 
 
 def show_files(release: Release) -> None:
@@ -76,4 +76,4 @@ def size(path: Path) -> str:
     while n >= 999.5 and unit < len(_UNITS) - 1:
         n, unit = n / 1000, unit + 1
     pattern = "#,##0.0" if unit and n < 9.95 else "#,##0"
-    return f"{format_decimal(n, pattern, locale=units.LOCALES[current()])} {_UNITS[unit]}"
+    return units.joined(_(_UNITS[unit]), format_decimal(n, pattern, locale=units.LOCALES[current()]))

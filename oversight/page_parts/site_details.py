@@ -51,7 +51,7 @@ def table(found: Compared) -> pd.DataFrame:
     figures = {
         _("Place"): [place(code) for code in rows["place"]],
         _("Figure ({unit})").format(unit=units.label(unit)): written,
-        _("Interval at 95 %"): [
+        _("Interval at 95%"): [
             f"{units.show_number(low, unit)}–{units.show_number(high, unit)}"
             for low, high in zip(rows["low"], rows["high"], strict=True)
         ],
@@ -69,10 +69,10 @@ def place(code: str) -> str:
     """Where a site lies, in words."""
     return {
         "within": _("within the limits"),
-        "above": _("above the 99.8 % limit"),
-        "below": _("below the 99.8 % limit"),
-        "high": _("above the 95 % limit"),
-        "low": _("below the 95 % limit"),
+        "above": _("above the 99.8% limit"),
+        "below": _("below the 99.8% limit"),
+        "high": _("above the 95% limit"),
+        "low": _("below the 95% limit"),
     }[code]
 
 

@@ -32,7 +32,7 @@ def say_what_is_compared(look: Look) -> None:
                 _("Sites stand in the order of their names; there is no ranking."),
                 _("The limits say what chance alone would bring: the more cases, the narrower they are."),
                 _("With very many cases even small differences lie beyond them. How large one is, the figures say."),
-                _("Among fewer than ten sites only what lies beyond the 99.8 % limits is named."),
+                _("Among fewer than ten sites only what lies beyond the 99.8% limits is named."),
                 _("The axes of the figures need not begin at 0."),
             ]
         )

@@ -33,8 +33,6 @@ class Window:
 def pick_window() -> Window:
     """The fields beside the page, and in one sentence below its title what the verdict is about."""
     here = look.of_this_run()
-    # a change is calculated from all months and sites: its tenths are known
-    units.write_shares_whole(False)
     about, names = facts.about(here.snapshot), facts.site_names(here.snapshot)
     chosen = Window(here, _chosen(here))
     if about.first_month and about.last_month:

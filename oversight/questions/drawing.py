@@ -6,6 +6,7 @@ from typing import Any
 
 from oversight import charts, facts, language, units
 from oversight.charts import Chart
+from oversight.charts.quantities import as_told, quantity
 from oversight.findings.finding import capital
 from oversight.language import translate as _
 from oversight.questions.asked import Asked
@@ -24,10 +25,17 @@ def subtitle(asked: Asked, draw: Draw, _language: str) -> str:
     sites = ", ".join(names[site] for site in scope.sites) or _("all sites")
     return _("{subject} ({unit}) · {sites} · {span}").format(
         subject=capital(_(asked.measure.subject)),
-        unit=units.label(asked.measure.unit),
+        unit=units.label(_unit(asked, draw)),
         sites=_("by site") if draw is charts.bars_by_site else sites,
         span=units.show_span(scope.start, scope.end),
     )
+
+
+def _unit(asked: Asked, draw: Draw) -> str:
+    over_time = asked.over_time if draw is charts.trend else None
+    if over_time is None or not over_time.is_ok or not units.UNITS[asked.measure.unit].finer:
+        return asked.measure.unit
+    return as_told(quantity(over_time), over_time).unit
 
 
 def drawn(asked: Asked, draw: Draw) -> Chart | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from oversight import charts, protected, units
-from oversight.charts import Chart
+from oversight.charts import Chart, backgrounds
 from oversight.charts.labels import unwrapped
 from oversight.language import current
 from oversight.language import translate as _
@@ -29,7 +29,7 @@ def question(asked: Asked, *draws: Draw) -> list[Block]:
     blocks: list[Block] = [heading, *found, *([Note(" ".join(reservations))] if reservations else [])]
     if not asked.now.is_ok:
         return blocks
-    pictures = [drawing for draw in draws if (drawing := picture(asked, draw)) is not None]
+    pictures = [drawing for draw in draws if (drawing := picture(asked, draw, events_apart=True))]
     left_out = [Note(_small_parts())] if charts.parts in draws and _has_small_parts(asked) else []
     held = protected.published(asked.measure)
     less = [*release_lines.less_fine(asked, held), *release_lines.notes(asked)] if held else []
@@ -37,14 +37,18 @@ def question(asked: Asked, *draws: Draw) -> list[Block]:
     return [*blocks, *pictures, *left_out, *minded]
 
 
-def picture(asked: Asked, draw: Draw) -> Picture | None:
-    """The picture as the page draws it, without parts of a few cases; None where nothing can be drawn."""
+def picture(asked: Asked, draw: Draw, *, events_apart: bool = False) -> Picture | None:
+    """The picture as the page draws it, without parts of a few cases; None where nothing can be drawn.
+
+    `events_apart`: what happened meanwhile is numbered in the picture and told outside of it.
+    """
     chart = _drawn(asked, draw) if says_something(asked, draw) else None
     if chart is None or chart.data.empty:
         return None
     caption = subtitle(asked, draw, current())
     titled = f"{_(asked.measure.question)} {caption}"
-    return Picture(drawings.svg(chart), chart.alt, caption, _figures(chart, titled, asked), asked, draw)
+    bare, events = backgrounds.apart(chart) if events_apart else (chart, ())
+    return Picture(drawings.svg(bare), chart.alt, caption, _figures(chart, titled, asked), asked, draw, events)
 
 
 def _drawn(asked: Asked, draw: Draw) -> Chart | None:

@@ -92,7 +92,7 @@ def of_frame(rows: pd.DataFrame, caption: str) -> Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart: as drawing, in words, and its figures as a table."""
+    """A chart: as drawing, in words, and its figures as a table. `events`: what its numbers mean, if not told in it."""
 
     svg: str = field(repr=False)
     alt: str
@@ -100,6 +100,7 @@ class Picture:
     table: Table
     asked: Asked | None = None
     draw: Draw | None = None
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """An order put together into a paper: its chapters, what ends every paper, and the appendix with the long tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from oversight import units
@@ -51,7 +51,17 @@ def _check(order: Order) -> None:
 
 def _chapter(chapter: Chapter, order: Order) -> list[Block]:
     blocks = chapter.write(order)
-    return [Heading(_(chapter.heading)), *blocks] if blocks else []
+    return [Heading(_(chapter.heading)), *_with_events_once(blocks)] if blocks else []
+
+
+def _with_events_once(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks of a chapter, and what the numbers in its pictures mean before the first that has them."""
+    told: tuple[str, ...] = ()
+    for block in blocks:
+        if isinstance(block, Picture) and block.events and block.events != told:
+            told = block.events
+            yield Note(_("Numbers in the pictures from here on: {events}.").format(events="; ".join(told)))
+        yield block
 
 
 def _subtitle(order: Order) -> str:

@@ -52,7 +52,7 @@ def references(order: Order) -> list[Block]:
     """Earlier decisions with their numbers."""
     given = order.settings.rows("reference", current())
     rows = tuple((one["number"], one["words"]) for one in given) or ((blank(), blank()),)
-    return [Table(_("Earlier decisions and papers"), (_("Number"), _("Subject")), rows, widths=(2, 5))]
+    return [Table(_("Earlier decisions and papers"), (_("No."), _("Subject")), rows, widths=(2, 5))]
 
 
 def finance(order: Order) -> list[Block]:
@@ -74,6 +74,6 @@ def attachments(order: Order) -> list[Block]:
         (_("Signature"), order.words("head.signature")),
     )
     return [
-        Table(_("Attachments"), (_("Number"), _("Subject")), rows, widths=(1, 5)),
+        Table(_("Attachments"), (_("No."), _("Subject")), rows, widths=(1, 5)),
         Table(_("Signatures"), (_("Statement"), _("Content")), signed, widths=(2, 5)),
     ]

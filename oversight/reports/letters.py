@@ -14,8 +14,12 @@ _SEGMENTS = 4
 
 
 def clean(text: str) -> str:
-    """The text in composed letters, without what is no letter: controls, marks of direction, unassigned codes."""
-    kept = (" " if letter.isspace() and letter != "\u00a0" else letter for letter in unicodedata.normalize("NFC", text))
+    """The text in composed letters, without what is no letter: controls, marks of direction, unassigned codes.
+
+    A narrow space at which no line may end becomes a wide one: the font has no other.
+    """
+    composed = unicodedata.normalize("NFC", text).replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
+    kept = (" " if letter.isspace() and letter != "\N{NO-BREAK SPACE}" else letter for letter in composed)
     return "".join(letter for letter in kept if not unicodedata.category(letter).startswith("C"))
 
 

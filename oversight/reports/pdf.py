@@ -31,7 +31,8 @@ REGIONS = {"de": "DE", "en": "GB"}
 WORDS = {"table": TABLE, "picture": PICTURE, "contents": CONTENTS}
 # chapters from which on a list of contents helps
 CHAPTERS_FOR_CONTENTS = 5
-_NUMBER = re.compile(r"[−–\d.,]+(\s?%)?")
+# in brackets where it rests on few cases; "<1" where rounding would make it 0
+_NUMBER = re.compile(r"\(?[<>]?\s?[−–\d.,]+(\s?%)?\)?")
 
 
 def write(paper: Paper) -> bytes:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import UTC, datetime
+from itertools import zip_longest
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -39,8 +40,11 @@ def write(paper: Paper) -> bytes:
     _on_every_page(document, paper)
     document.add_heading(letters.clean(paper.title), level=0)
     document.add_paragraph(letters.clean(paper.subtitle), style="Subtitle")
-    for block in paper.blocks:
+    for block, after in zip_longest(paper.blocks, paper.blocks[1:]):
         _add(document, paper, block)
+        # no page ends between a finding, what is noted of it, and its picture
+        if isinstance(block, Finding) or (isinstance(block, Note) and isinstance(after, Picture)):
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
     written = io.BytesIO()
     document.save(written)
     return undated(written.getvalue())

@@ -108,20 +108,24 @@ def _signal(
     groups = spc.rebase_groups(series.months, [decided.month for decided in rebasings])
     stretches = spc.stretches_of(series.positions)
     target = target if series.column == "value" else None
-    chart = _beyond_rounding(_chart(series, watched, groups, stretches), series, measure.deviation)
+    drawn = _chart(series, watched, groups, stretches, measure.deviation / series.basis)
+    chart = _beyond_rounding(drawn, series, measure.deviation)
     return Signal(measure, series, watched, chart, month, is_seasonal, rebasings, target)
 
 
-def _chart(series: Series, watched: Floats, groups: Integers, stretches: Integers) -> Chart:
-    """Shares and rates by their cases, widened by what months differ more than chance; all else by its ranges."""
+def _chart(series: Series, watched: Floats, groups: Integers, stretches: Integers, unsure: Floats) -> Chart:
+    """Shares and rates by their cases, widened by what months differ more than chance; all else by its ranges.
+
+    `unsure`: how far the rounding of a release may bring the figure of a month from the true one.
+    """
     if series.kind == "value":
         return spc.xmr(watched, groups, stretches=stretches)
     draw = attribute_charts.p_chart if series.kind == "share" else attribute_charts.u_chart
-    return draw(watched * series.basis, series.basis, groups, stretches=stretches, widened=True)
+    return draw(watched * series.basis, series.basis, groups, stretches=stretches, widened=True, unsure=unsure)
 
 
 def _beyond_rounding(chart: Chart, series: Series, deviation: float) -> Chart:
-    """The chart without marks that the rounding of a release may bring: a sum may lie `deviation` from the true one.
+    """The chart without marks in months that may lie at the centre but for rounding: a sum may be `deviation` off.
 
     The steps of a rounded median say nothing of a single month: none of them is marked.
     """

@@ -23,15 +23,19 @@ def p_chart(
     *,
     stretches: ArrayLike | None = None,
     widened: bool = False,
+    unsure: Floats | float = 0.0,
 ) -> Chart:
-    """A chart of shares, limits p -/+ 3 sqrt(p (1 - p) / n). Raises ValueError for numerator > denominator."""
+    """A chart of shares, limits p -/+ 3 sqrt(p (1 - p) / n). Raises ValueError for numerator > denominator.
+
+    `unsure`: how far the value of a point may lie from the true one.
+    """
     x, n = events_and_basis(numerator, denominator)
     if (x > n).any():
         raise ValueError("a share cannot exceed 1")
     group, stretch = numbers(len(x), groups), numbers(len(x), stretches)
     centre = _centre(x, n, group)
     sigma = np.sqrt(centre * (1 - centre) / n)
-    return _attribute_chart(x / n, group, stretch, centre, sigma, 1.0, widened)
+    return _attribute_chart(x / n, group, stretch, centre, sigma, 1.0, widened, unsure)
 
 
 def u_chart(
@@ -41,21 +45,29 @@ def u_chart(
     *,
     stretches: ArrayLike | None = None,
     widened: bool = False,
+    unsure: Floats | float = 0.0,
 ) -> Chart:
     """A chart of rates, limits u -/+ 3 sqrt(u / exposure)."""
     x, n = events_and_basis(events, exposure)
     group, stretch = numbers(len(x), groups), numbers(len(x), stretches)
     centre = _centre(x, n, group)
-    return _attribute_chart(x / n, group, stretch, centre, np.sqrt(centre / n), np.inf, widened)
+    return _attribute_chart(x / n, group, stretch, centre, np.sqrt(centre / n), np.inf, widened, unsure)
 
 
 def _attribute_chart(
-    values: Floats, groups: Integers, stretches: Integers, centre: Floats, sigma: Floats, ceiling: float, widened: bool
+    values: Floats,
+    groups: Integers,
+    stretches: Integers,
+    centre: Floats,
+    sigma: Floats,
+    ceiling: float,
+    widened: bool,
+    unsure: Floats | float,
 ) -> Chart:
     if widened:
         sigma = sigma * _widening(values, groups, stretches, centre, sigma)
     reach, near_reach = SIGMAS * sigma, NEAR_SIGMAS * sigma
-    return chart(values, groups, centre, reach, near_reach, floor=0.0, ceiling=ceiling, stretches=stretches)
+    return chart(values, groups, centre, reach, near_reach, 0.0, ceiling, stretches, unsure)
 
 
 def _widening(values: Floats, groups: Integers, stretches: Integers, centre: Floats, sigma: Floats) -> Floats:

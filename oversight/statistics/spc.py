@@ -99,13 +99,17 @@ def chart(
     floor: float = -np.inf,
     ceiling: float = np.inf,
     stretches: ArrayLike | None = None,
+    unsure: Floats | float = 0.0,
 ) -> Chart:
-    """A chart from its centre and how far its limits reach; limits are not drawn beyond floor and ceiling."""
+    """A chart from its centre and how far its limits reach; limits are not drawn beyond floor and ceiling.
+
+    `unsure`: a value may lie so far from the true one, and lies beyond a limit only if it does so all the same.
+    """
     stretch = numbers(len(y), stretches)
     lower, upper = np.maximum(centre - reach, floor), np.minimum(centre + reach, ceiling)
     side = np.sign(y - centre).astype(np.int64)
-    outside = (y > upper) | (y < lower)
-    close = ~outside & ((y < centre - near_reach) | (y > centre + near_reach))
+    outside = (y > upper + unsure) | (y < lower - unsure)
+    close = ~outside & ((y < centre - near_reach - unsure) | (y > centre + near_reach + unsure))
     causes = np.empty(len(y), dtype=object)
     for number, piece in {*zip(groups.tolist(), stretch.tolist(), strict=True)}:
         at = (groups == number) & (stretch == piece)

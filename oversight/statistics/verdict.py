@@ -15,11 +15,11 @@ WORDS = {
 
 # what may be said in two sentences; {change}, {low} and {high} carry their unit
 LOWER = message(
-    "After the introduction {change} lower than would have been expected without it (95 % range: {low} to {high}). "
+    "After the introduction {change} lower than would have been expected without it (95% range: {low} to {high}). "
     "This holds only if nothing else acted at the same time."
 )
 HIGHER = message(
-    "After the introduction {change} higher than would have been expected without it (95 % range: {low} to {high}). "
+    "After the introduction {change} higher than would have been expected without it (95% range: {low} to {high}). "
     "This holds only if nothing else acted at the same time."
 )
 OPEN = message("Since the introduction the figures have changed. Why cannot be told from them.")

@@ -6,7 +6,7 @@
 -- unit       share
 -- better     lower
 -- definition Calls abandoned by the caller, of the calls that the telephone system accepted.
--- source     House of Commons, 2001: at most 20 % abandoned at the Child Support Agency
+-- source     House of Commons, 2001: at most 20% abandoned at the Child Support Agency
 -- minimum_n  100
 -- public     yes
 -- needs      contacts.outcome | phone_intervals.abandoned_n

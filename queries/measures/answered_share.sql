@@ -6,7 +6,7 @@
 -- unit       share
 -- better     higher
 -- definition Calls answered of the calls that the telephone system accepted. Calls, not persons: who calls five times counts five times.
--- source     Federal employment agency, internal audit 2013: target at least 75 %
+-- source     Federal employment agency, internal audit 2013: target at least 75%
 -- minimum_n  100
 -- public     yes
 -- needs      contacts.outcome | phone_intervals.answered_n

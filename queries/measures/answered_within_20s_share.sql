@@ -6,7 +6,7 @@
 -- unit       share
 -- better     higher
 -- definition Calls answered after at most 20 seconds in the queue, of the calls that the telephone system accepted. Answered calls without a waiting time are left out.
--- source     Usual service level of telephone centres: 80 % within 20 seconds
+-- source     Usual service level of telephone centres: 80% within 20 seconds
 -- minimum_n  100
 -- public     yes
 -- needs      contacts.wait_seconds | phone_intervals.answered_within_20s_n

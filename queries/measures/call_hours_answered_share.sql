@@ -1,5 +1,5 @@
 -- question   On which weekdays and at which hours are calls answered?
--- subject    share of calls answered
+-- subject    share of calls answered by weekday and hour
 -- shape      rate
 -- topic      reachability
 -- serves     S3 F6

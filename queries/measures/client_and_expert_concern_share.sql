@@ -1,5 +1,5 @@
 -- question   What do the people concerned see, and what do the experts see?
--- subject    share of concerns
+-- subject    share of concerns by topic, seen from two sides
 -- shape      breakdown
 -- topic      reactions
 -- serves     D7 D3 H2 B4

@@ -1,5 +1,5 @@
 -- question   How long does it take until a concern is settled if the call is passed on, and if it is not?
--- subject    time until a concern is settled
+-- subject    time until a concern by telephone is settled
 -- shape      lifetable
 -- topic      reachability
 -- serves     S4

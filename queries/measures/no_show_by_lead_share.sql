@@ -1,5 +1,5 @@
 -- question   Are appointments booked long ahead missed more often?
--- subject    share of appointments missed
+-- subject    share of appointments missed by lead time
 -- shape      rate
 -- topic      waiting
 -- serves     S2 F1

@@ -1,5 +1,5 @@
 -- question   By which channels do reactions come?
--- subject    share of reactions
+-- subject    share of reactions by channel
 -- shape      breakdown
 -- topic      reactions
 -- serves     B1 H1

@@ -1,5 +1,5 @@
 -- question   What are the reactions about?
--- subject    share of reactions
+-- subject    share of concerns by topic
 -- shape      breakdown
 -- topic      reactions
 -- serves     D3 D7 H4 B3

@@ -1,5 +1,5 @@
 -- question   Are the reactions suggestions, hints, criticism or praise?
--- subject    share of reactions
+-- subject    share of reactions by kind
 -- shape      breakdown
 -- topic      reactions
 -- serves     B1 D2

@@ -1,5 +1,5 @@
 -- question   What comes of the reactions?
--- subject    share of reactions
+-- subject    share of reactions by outcome
 -- shape      breakdown
 -- topic      reactions
 -- serves     D1 D3 B3

@@ -1,5 +1,5 @@
 -- question   Who submits the reactions?
--- subject    share of reactions
+-- subject    share of reactions by who submits them
 -- shape      breakdown
 -- topic      reactions
 -- serves     D7 H2 B4

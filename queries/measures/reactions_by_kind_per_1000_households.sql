@@ -1,5 +1,5 @@
 -- question   How many reactions of each kind come from 1,000 households?
--- subject    number of reactions
+-- subject    number of reactions by kind
 -- shape      rate
 -- topic      reactions
 -- serves     D2 B1 B2

@@ -5,7 +5,7 @@
 -- serves     F1 F2
 -- unit       days
 -- better     lower
--- definition Calendar days from the day of booking to the day of the appointment, for appointments kept; 0 days for people who came without one and were called. All together, so that a queue that moves from the corridor into the calendar shows. Only sites and months whose records tell visits with appointment and without, and the day of booking of at least 95 % of the appointments kept.
+-- definition Calendar days from the day of booking to the day of the appointment, for appointments kept; 0 days for people who came without one and were called. All together, so that a queue that moves from the corridor into the calendar shows. Only sites and months whose records tell visits with appointment and without, and the day of booking of at least 95% of the appointments kept.
 -- source     Flensburg, 4 May 2001: normally within one week
 -- minimum_n  100
 -- over       7

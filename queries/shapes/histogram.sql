@@ -12,7 +12,7 @@
 -- column     segment     VARCHAR part that is shown apart; empty: none
 -- column     n           BIGINT  how many
 -- column     median      DOUBLE  half of them are at most this long
--- column     median_low  DOUBLE  with 95 % confidence the median lies above this bin edge (order statistics), never interpolated
+-- column     median_low  DOUBLE  with 95% confidence the median lies above this bin edge (order statistics), never interpolated
 -- column     median_high DOUBLE  and at most at this one
 -- column     p90         DOUBLE  nine in ten are at most this long
 -- column     over_n      BIGINT  how many are over the threshold

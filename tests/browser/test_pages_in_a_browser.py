@@ -101,6 +101,19 @@ class TestEveryPage:
         assert {text for text in visit.german & visit.english if not ALIKE.fullmatch(text)} == set()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_name_of_a_paper_is_not_cut_off(reader, width):
+    reader.page.set_viewport_size({"width": width, "height": 844})
+    reader.open("/bericht?view=management")
+    field = reader.page.locator(".st-key-paper-kind input")
+    long = "Antwort auf einen Antrag, auf einer Seite"
+    room = (
+        "input => { const own = getComputedStyle(input); const pen = document.createElement('canvas').getContext('2d');"
+    )
+    fits = f"{room} pen.font = own.font; return pen.measureText({long!r}).width <= input.clientWidth }}"
+    assert field.evaluate(fits)
+
+
 class TestTheAddress:
     LINK = "?from=2023-03&to=2024-10&sites=mitte,sued&compare=period"
 
