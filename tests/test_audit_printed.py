@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from oversight import language
 from oversight.publication.audit import Printed, WrongFigure
 from oversight.publication.audit.printed import read, sums
 from oversight.publication.tables import Cells
@@ -48,19 +49,29 @@ def test_no_file_means_that_nothing_was_printed(tmp_path):
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (FIGURE.replace("n = 120\n", ""), "line 1: n is missing"),
-        (FIGURE.replace("n = 120", "n = -1"), "line 1: n is a whole number from 0"),
-        (FIGURE.replace("n = 120", "n = 1.5"), "line 1: n is a whole number from 0"),
-        (FIGURE + "page = 12\n", "line 1: page is no such key"),
-        (FIGURE.replace("2024-12-31", "2023-12-31"), "line 1: from and to are days, in this order"),
-        (FIGURE + "\n" + FIGURE.replace("to = 2024-12-31", 'to = "December"'), "line 8: from and to are days"),
-        (FIGURE.replace("[[figure]]", "[[number]]"), "no such entry: number"),
+        (FIGURE.replace("n = 120\n", ""), "Zeile 1: „n“ fehlt"),
+        (FIGURE.replace("n = 120", "n = -1"), "Zeile 1: „n“ ist eine ganze Zahl ab 0"),
+        (FIGURE.replace("n = 120", "n = 1.5"), "Zeile 1: „n“ ist eine ganze Zahl ab 0"),
+        (FIGURE + "page = 12\n", "Zeile 1: „page“ ist hier nicht bekannt"),
+        (
+            FIGURE.replace("2024-12-31", "2023-12-31"),
+            "Zeile 1: „from“ und „to“ sind Tage wie 2024",
+        ),
+        (FIGURE + "\n" + FIGURE.replace("to = 2024-12-31", 'to = "December"'), "Zeile 8: „from“ und „to“ sind Tage"),
+        (FIGURE.replace("[[figure]]", "[[number]]"), "einen Eintrag „number“ gibt es nicht"),
+        (FIGURE + "where = 'nord'\n", "Zeile 1: „where“ nennt Spalten und ihre Werte"),
         ("[[figure]", "printed.toml"),
     ],
 )
 def test_a_figure_that_cannot_be_read_is_refused_with_its_line(tmp_path, wrong, said):
     with pytest.raises(WrongFigure, match=said.replace("[", r"\[")):
         from_text(tmp_path, wrong)
+
+
+def test_what_is_wrong_is_said_in_english_too(tmp_path):
+    language.use("en")
+    with pytest.raises(WrongFigure, match="line 1: “n” is missing"):
+        from_text(tmp_path, FIGURE.replace("n = 120\n", ""))
 
 
 def of_year(cells, n=None, **where):
@@ -82,20 +93,23 @@ def test_a_figure_that_contradicts_the_data_is_refused_with_its_line():
     figure = of_year(cells, n=of_year(cells).n + 1)
     found = gate(examined(controlled(cells), printed=[figure]), "printed_figures")
     assert not found["passed"]
-    assert found["detail"]["wrong"] == ["line 7: visits (Yearly report): the data contradict it"]
+    assert found["detail"]["wrong"] == ["Zeile 7: visits (Yearly report): Die Daten widersprechen dem"]
 
 
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
-        (Printed("calls", date(2024, 1, 1), date(2024, 1, 31), 1, "Answer"), "no such table is published"),
+        (
+            Printed("calls", date(2024, 1, 1), date(2024, 1, 31), 1, "Answer"),
+            "Eine Tabelle dieses Namens wird nicht",
+        ),
         (
             Printed("visits", date(2024, 1, 1), date(2024, 1, 31), 1, "Answer", {"floor": 1}),
-            "no column floor is published",
+            "Eine Spalte „floor“ wird nicht veröffentlicht",
         ),
         (
             Printed("visits", date(2024, 1, 1), date(2024, 1, 31), 1, "Answer", {"topic": "T9"}),
-            "the data contradict it",
+            "Die Daten widersprechen dem",
         ),
     ],
 )
@@ -146,5 +160,5 @@ def test_a_figure_of_a_code_that_the_release_merges_is_part_of_the_others(column
         one for one in row(Printed("visits", *days, 7, "A report", {column: code}), cells) if one[0]
     ]
     assert (lower, upper) == (7, np.inf)
-    with pytest.raises(WrongFigure, match="contradict"):
+    with pytest.raises(WrongFigure, match="Die Daten widersprechen dem"):
         row(Printed("visits", *days, 9_999_999, "A report", {column: code}), cells)

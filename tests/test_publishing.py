@@ -146,7 +146,7 @@ class TestRefused:
 
     def test_with_a_printed_figure_that_cannot_be_read(self, store):
         (store.publication / "printed.toml").write_text('[[figure]]\ntable = "contact_counts"\n', "utf-8")
-        assert "Eine anderswo gedruckte Zahl wird nicht verstanden: printed.toml, line 1" in refusal(store)
+        assert "Eine anderswo gedruckte Zahl wird nicht verstanden: printed.toml, Zeile 1" in refusal(store)
 
 
 def test_a_trial_leaves_nothing_and_shows_the_old_release(store):

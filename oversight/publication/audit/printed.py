@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from oversight.language import translate as _
 from oversight.publication.audit.gate import Gate
 from oversight.publication.audit.knowledge import by_quarter, starts
 from oversight.publication.audit.sums import Marks, Places, Sums, joined
@@ -51,7 +52,8 @@ class Printed:
     @property
     def place(self) -> str:
         """Where to look: the line, and what it says."""
-        return f"line {self.line}: {self.table} ({self.source})" if self.line else f"{self.table} ({self.source})"
+        said = f"{self.table} ({self.source})"
+        return f"{_('line {line}').format(line=self.line)}: {said}" if self.line else said
 
 
 def read(path: Path) -> tuple[Printed, ...]:
@@ -65,22 +67,30 @@ def read(path: Path) -> tuple[Printed, ...]:
     except tomllib.TOMLDecodeError as error:
         raise WrongFigure(f"{path.name}: {error}") from error
     if unknown := sorted(set(entries) - {"figure"}):
-        raise WrongFigure(f"{path.name}: no such entry: {unknown[0]}")
+        raise WrongFigure(f"{path.name}: {_('there is no entry “{name}”').format(name=unknown[0])}")
     return tuple(_read(path.name, line, entry) for line, entry in zip(lines, entries.get("figure", []), strict=True))
 
 
 def _read(file: str, line: int, entry: dict[str, Any]) -> Printed:
-    where = f"{file}, line {line}"
+    if fault := _wrong(entry):
+        raise WrongFigure(f"{file}, {_('line {line}').format(line=line)}: {fault}")
+    values = (entry["from"], entry["to"], entry["n"], str(entry["source"]), entry.get("where", {}))
+    return Printed(str(entry["table"]), *values, line)
+
+
+def _wrong(entry: dict[str, Any]) -> str | None:
+    """What is wrong with an entry, in words."""
     if wrong := sorted((_KEYS ^ set(entry)) - {"where"}):
-        raise WrongFigure(f"{where}: {wrong[0]} is {'missing' if wrong[0] in _KEYS else 'no such key'}")
+        text = _("“{key}” is missing") if wrong[0] in _KEYS else _("“{key}” is not known here")
+        return text.format(key=wrong[0])
     first, last, n = entry["from"], entry["to"], entry["n"]
     if type(first) is not date or type(last) is not date or first > last:
-        raise WrongFigure(f"{where}: from and to are days, in this order")
+        return _("“from” and “to” are days like 2024-12-31, in this order")
     if type(n) is not int or n < 0:
-        raise WrongFigure(f"{where}: n is a whole number from 0")
+        return _("“n” is a whole number from 0 on")
     if not isinstance(entry.get("where", {}), dict):
-        raise WrongFigure(f"{where}: where names columns and their values")
-    return Printed(str(entry["table"]), first, last, n, str(entry["source"]), entry.get("where", {}), line)
+        return _('“where” names columns and their values, like { site = "nord" }')
+    return None
 
 
 def gate(tables: Sequence[Rounded], printed: Sequence[Printed]) -> Gate:
@@ -107,13 +117,13 @@ def sums(tables: Sequence[Rounded], printed: Sequence[Printed]) -> Sums:
 
 def _sums(cells: Cells | None, start: int, figure: Printed) -> Sums:
     if cells is None:
-        raise WrongFigure(f"{figure.place}: no such table is published")
+        raise WrongFigure(f"{figure.place}: {_('no table of this name is published')}")
     chosen, among = _chosen(cells, figure)
     inside, touched, is_held = _covered(cells, figure)
     surely, perhaps = np.flatnonzero(chosen & inside), np.flatnonzero((chosen | among) & touched)
     least, most = int(cells.true[surely].sum()), int(cells.true[perhaps].sum())
     if least > figure.n or (is_held and most < figure.n):
-        raise WrongFigure(f"{figure.place}: the data contradict it")
+        raise WrongFigure(f"{figure.place}: {_('the data contradict it')}")
     if least == figure.n:
         return _row(surely + start, figure.n, figure.n)
     rows = [_row(surely + start, 0.0, figure.n), *([_row(perhaps + start, figure.n, np.inf)] if is_held else [])]
@@ -132,7 +142,7 @@ def _chosen(cells: Cells, figure: Printed) -> tuple[Marks, Marks]:
     among = np.ones(len(cells.frame), bool)
     for column, value in figure.where.items():
         if column not in cells.frame or column == "n":
-            raise WrongFigure(f"{figure.place}: no column {column} is published")
+            raise WrongFigure(f"{figure.place}: {_('no column “{name}” is published').format(name=column)}")
         is_value = (cells.frame[column] == value).to_numpy(bool, na_value=False)
         chosen &= is_value
         among &= is_value | _merged(cells, column, is_value)
