@@ -38,11 +38,9 @@ def starts(tables: Sequence[Rounded]) -> dict[str, int]:
 
 def tables_and_years(tables: Sequence[Rounded]) -> Places:
     """For every cell the number of its table and year: these become coarser together."""
-    years = [
-        table.cells.frame[table.cells.time].dt.year.astype(str).radd(f"{table.cells.name} ").to_numpy()
-        for table in tables
-    ]
-    return np.asarray(pd.factorize(np.concatenate(years))[0], np.int64)
+    frames = [table.cells.frame[table.cells.time].dt.year.rename("year") for table in tables]
+    found = pd.concat(frames, keys=range(len(frames)), names=["table", None]).reset_index("table")
+    return np.asarray(found.groupby(["table", "year"]).ngroup(), np.int64)
 
 
 def published_sums(tables: Sequence[Rounded]) -> Sums:
