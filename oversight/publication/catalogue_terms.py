@@ -3,8 +3,6 @@
 Shapes ask that of every value: so whoever checks a catalogue needs neither a network nor the lists of Europe.
 """
 
-from collections.abc import Iterator
-
 from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.namespace import Namespace
 from rdflib.term import Node
@@ -75,15 +73,14 @@ def describe(graph: Graph) -> None:
         _add_list(graph, provider)
 
 
-def _values(graph: Graph) -> Iterator[tuple[URIRef, URIRef]]:
+def _values(graph: Graph) -> set[tuple[URIRef, URIRef]]:
     """Each value with its class."""
-    found = {
+    return {
         (value, kind)
         for one, kind in _CLASSES.items()
         for value in graph.objects(None, one)
         if isinstance(value, URIRef)
     }
-    yield from found
 
 
 def _add_list(graph: Graph, value: Node) -> None:
