@@ -1,6 +1,7 @@
 """A small release made by hand: two sites, two months, tables of each kind; and the folder it becomes."""
 
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -115,6 +116,13 @@ def written(folder: Path, **changes) -> Path:
 
 def placed(where: Path, version: str = "2026.10.0", previous: Release | None = None, **changes) -> Release:
     """One more release among the releases of a folder, shown from now on. Two months have no verdicts."""
+    with without_verdicts():
+        return placing.place(where, content(version, previous, **changes))
+
+
+@contextmanager
+def without_verdicts() -> Iterator[None]:
+    """Releases are written without looking for effects: that takes a process of its own and changes no figure."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(verdicts, "begun", lambda *_, **__: nullcontext(lambda: "{}\n"))
-        return placing.place(where, content(version, previous, **changes))
+        yield

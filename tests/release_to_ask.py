@@ -3,19 +3,18 @@
 Without the audit and the verdicts: each takes a minute, and neither changes a figure.
 """
 
-from contextlib import nullcontext
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
-import pytest
 
 from oversight import facts
-from oversight.publication import assemble, coarsen, declaration, deviations, placing, rounding, table_texts, verdicts
+from oversight.publication import assemble, coarsen, declaration, deviations, placing, rounding, table_texts
 from oversight.publication.content import Content
 from oversight.publication.settings import DEMO
 from oversight.releases import Release
+from tests import publishing
 
 # the card and the rounding are written with the release
 _OF_A_RELEASE = set(table_texts.all_tables()) - {"about", "rounding"}
@@ -42,8 +41,7 @@ def publish(
         deviations=deviations.deviations(rounded),
         corrections=NOTHING_CORRECTED,
     )
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(verdicts, "begun", lambda *_, **__: nullcontext(lambda: "{}\n"))
+    with publishing.without_verdicts():
         return placing.place(where, content)
 
 
